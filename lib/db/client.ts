@@ -1,0 +1,31 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/prisma/generated/client';
+
+export type Database = PrismaClient;
+
+function connect(): Database {
+  const connectionString = process.env['DATABASE_URL'];
+  if (!connectionString) throw new Error('DATABASE_URL is not set; start Stet with npm start.');
+  const adapter = new PrismaPg({
+    connectionString,
+    max: Number(process.env['STET_DB_POOL'] ?? 10),
+    // A desk that cannot reach its database should say so, not hang.
+    connectionTimeoutMillis: 10_000,
+  });
+  return new PrismaClient({ adapter });
+}
+
+// One pool a process: Next evaluates a module once a bundle, and development reloads it.
+const kept = globalThis as typeof globalThis & { stetDatabase?: Database };
+
+/** The process's database. Connects at the first query. */
+export function database(): Database {
+  kept.stetDatabase ??= connect();
+  return kept.stetDatabase;
+}
+
+/** Close the pool: for command-line programs and tests. */
+export async function disconnect(): Promise<void> {
+  await kept.stetDatabase?.$disconnect();
+  delete kept.stetDatabase;
+}

@@ -1,0 +1,111 @@
+/**
+ * Migrations kept in Prisma's folder layout and applied as `prisma migrate deploy` would: the same
+ * engine, the same `_prisma_migrations` table, the same checksums.
+ */
+import { access, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from './project.mjs';
+import { NO_FILTER, withSchemaEngine } from './schema-engine.mjs';
+import { Unable } from './unable.mjs';
+
+export const SCHEMA_FILE = join(ROOT, 'prisma', 'schema.prisma');
+export const MIGRATIONS_DIR = join(ROOT, 'prisma', 'migrations');
+
+/** A copy of the schema that each migration ends at, kept beside its SQL. */
+export const SNAPSHOT_NAME = 'schema.prisma';
+
+/** Same number as Prisma's own CLI, so that the two wait for each other. */
+const MIGRATION_LOCK = 72707369;
+
+/**
+ * Folder names of all migrations, oldest first; [] when there is none.
+ *
+ * @returns {Promise<string[]>}
+ */
+export async function listMigrations() {
+  const entries = await readdir(MIGRATIONS_DIR, { withFileTypes: true }).catch((error) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const names = [];
+  for (const entry of entries) {
+    if (!entry.isDirectory()) continue;
+    const sql = join(MIGRATIONS_DIR, entry.name, 'migration.sql');
+    if (
+      await access(sql).then(
+        () => true,
+        () => false,
+      )
+    )
+      names.push(entry.name);
+  }
+  return names.sort();
+}
+
+async function migrationList() {
+  const lockfile = await readFile(join(MIGRATIONS_DIR, 'migration_lock.toml'), 'utf8').catch(
+    () => null,
+  );
+  const migrationDirectories = [];
+  for (const name of await listMigrations()) {
+    const value = await readFile(join(MIGRATIONS_DIR, name, 'migration.sql'), 'utf8');
+    migrationDirectories.push({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } },
+    });
+  }
+  return {
+    baseDir: MIGRATIONS_DIR,
+    lockfile: { path: 'migration_lock.toml', content: lockfile },
+    shadowDbInitScript: '',
+    migrationDirectories,
+  };
+}
+
+/**
+ * Applies the migrations that the database does not have yet. Nodes that start together wait for
+ * one another.
+ *
+ * @param {string} databaseUrl a direct connection, not one through a transaction pooler
+ * @returns {Promise<string[]>} names of those applied now
+ * @throws {Unable} when a migration fails, failed earlier, or the database is ahead of this code
+ */
+export async function applyMigrations(databaseUrl) {
+  const { default: pg } = await import('pg');
+  const guard = new pg.Client({ connectionString: databaseUrl });
+  await guard.connect();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const list = await migrationList();
+    await refuseDatabaseAhead(guard, list);
+    const schema = await readFile(SCHEMA_FILE, 'utf8');
+    return await withSchemaEngine({ databaseUrl, schema }, async (engine) => {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: list,
+        filters: NO_FILTER,
+      });
+      return appliedMigrationNames;
+    });
+  } catch (error) {
+    if (error instanceof Unable) throw error;
+    throw new Unable(`A migration could not be applied: ${error.message.trim()}`);
+  } finally {
+    await guard.end();
+  }
+}
+
+/** A newer Stet has been at this database: going on with older code could damage its data. */
+async function refuseDatabaseAhead(client, list) {
+  const known = new Set(list.migrationDirectories.map(({ path }) => path));
+  const { rows: found } = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
+  if (found[0].name === null) return;
+  const { rows } = await client.query(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  );
+  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new Unable(
+    `The database has migrations that this copy of Stet does not know (${unknown.join(', ')}): ` +
+      'run the newer copy, or restore a backup made before the update.',
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * Something outside the program stands in the way, and the message says what to do about it. It is
+ * printed as it is, with no stack; every other error is a fault of ours and keeps its stack.
+ */
+export class Unable extends Error {
+  name = 'Unable';
+}
+
+/**
+ * Runs the main function of a script: an Unable becomes one line and exit code 1.
+ *
+ * @param {() => Promise<number | void>} main answers the exit code; nothing means 0
+ */
+export async function runMain(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    console.error(error instanceof Unable ? error.message : error);
+    process.exitCode = 1;
+  }
+}
