@@ -31,7 +31,7 @@ export function action<Schema extends z.ZodType>(
     ctx: Context,
     input: z.output<Schema>,
     form: FormData,
-  ) => Promise<string | undefined | void>,
+  ) => Promise<string | undefined>,
 ): Action {
   return async (_previous, form) => {
     const values = textFields(form);

@@ -1,0 +1,401 @@
+import { type FindingFacts, findingBlockers } from './finding-rules';
+import {
+  type ClaimState,
+  type Finding,
+  MOVES,
+  type Move,
+  type Role,
+  type SaidFinding,
+} from './vocabulary';
+
+/** All that the moves need to know about a claim. */
+export type ClaimFacts = FindingFacts & {
+  state: ClaimState;
+  droppedFrom: ClaimState | null;
+  assigneeId: string | null;
+  /** Everyone who had a hand in the finding that now stands. */
+  checkerIds: readonly string[];
+  singlePerson: boolean;
+  /** SHA-256 of the story's current version. */
+  contentSha256: string;
+  /** Active checkers and editors of the desk, besides the story's author. */
+  deskCheckerIds: readonly string[];
+};
+
+export type MoveActor = { id: string; role: Role };
+
+/** What comes with a move. */
+export type MoveRequest = {
+  finding?: Finding | undefined;
+  said?: SaidFinding | undefined;
+  /** Why: a comment on a return, a reason for reopening, dropping, restoring. */
+  reason?: string | undefined;
+  /** For `assign`: who gets the claim; must be an active checker or editor. */
+  assignee?: { id: string; role: Role; isDisabled: boolean } | undefined;
+  /** For `sign-off`: SHA-256 of the text the reviewer has on screen. */
+  contentSha256?: string | undefined;
+};
+
+/** The fields of the claim that a move writes; what is absent stays. */
+export type ClaimChange = {
+  state?: ClaimState;
+  finding?: Finding;
+  said?: SaidFinding;
+  assigneeId?: string | null;
+  checkerId?: string | null;
+  checkerIds?: readonly string[];
+  reviewerId?: string | null;
+  droppedFrom?: ClaimState | null;
+  singlePerson?: boolean;
+};
+
+export type Decision =
+  | { ok: true; change: ClaimChange }
+  | {
+      ok: false;
+      code: 'not-allowed' | 'rule' | 'invalid' | 'conflict';
+      reasons: readonly string[];
+    };
+
+type MoveRule = {
+  from: readonly ClaimState[];
+  by: readonly Role[];
+  /** Who else it takes, beyond the role: null when `actor` is the right person. */
+  person?: (claim: ClaimFacts, actor: MoveActor) => string | null;
+  /** What stands in the way, whoever asks, in sentences. */
+  blockers?: (claim: ClaimFacts) => string[];
+  /** What is wrong with what came along, in one sentence; null when nothing. */
+  problem?: (claim: ClaimFacts, request: MoveRequest, actor: MoveActor) => Problem | null;
+  change: (claim: ClaimFacts, actor: MoveActor, request: MoveRequest) => ClaimChange;
+};
+
+type Problem = { code: 'invalid' | 'rule' | 'conflict'; sentence: string };
+
+const CHECKERS: readonly Role[] = ['CHECKER', 'EDITOR'];
+const ANY_BUT_DROPPED: readonly ClaimState[] = [
+  'MARKED',
+  'IN_CHECK',
+  'WAITING',
+  'READY',
+  'SIGNED_OFF',
+  'REOPENED',
+];
+
+/** The whole workflow on one page: buttons, authorisation, the API and the tests all read this table. */
+export const MOVE_RULES: Record<Move, MoveRule> = {
+  take: {
+    from: ['MARKED', 'REOPENED'],
+    by: ['CHECKER'],
+    person: notTheAuthor,
+    change: (claim, actor) => ({
+      state: 'IN_CHECK',
+      assigneeId: actor.id,
+      ...(actor.id === claim.storyAuthorId && { singlePerson: true }),
+    }),
+  },
+  assign: {
+    from: ['MARKED', 'REOPENED'],
+    by: ['EDITOR'],
+    problem: assigneeProblem,
+    change: (claim, _actor, { assignee }) => ({
+      state: 'IN_CHECK',
+      assigneeId: assignee?.id ?? null,
+      ...(assignee?.id === claim.storyAuthorId && { singlePerson: true }),
+    }),
+  },
+  wait: {
+    from: ['IN_CHECK'],
+    by: CHECKERS,
+    person: theAssignee,
+    blockers: (claim) =>
+      openQueries(claim).length > 0
+        ? []
+        : ['Nothing is being waited for. Write a query to the author or the editor first.'],
+    change: () => ({ state: 'WAITING' }),
+  },
+  resume: {
+    from: ['WAITING'],
+    by: CHECKERS,
+    person: theAssignee,
+    blockers: (claim) =>
+      openQueries(claim).length === 0
+        ? []
+        : ['The query has no answer yet. Wait for a reply, or close the query.'],
+    change: () => ({ state: 'IN_CHECK' }),
+  },
+  find: {
+    from: ['IN_CHECK'],
+    by: CHECKERS,
+    person: theAssignee,
+    problem: findingProblem,
+    change: (claim, actor, { finding, said }) => ({
+      ...(finding !== undefined && { finding }),
+      ...(said !== undefined && { said }),
+      checkerId: actor.id,
+      checkerIds: withPerson(claim.checkerIds, actor.id),
+    }),
+  },
+  submit: {
+    from: ['IN_CHECK'],
+    by: CHECKERS,
+    person: theAssignee,
+    blockers: submitBlockers,
+    change: (claim, actor) => ({
+      state: 'READY',
+      checkerId: actor.id,
+      checkerIds: withPerson(claim.checkerIds, actor.id),
+    }),
+  },
+  'sign-off': {
+    from: ['READY'],
+    by: CHECKERS,
+    person: secondPerson,
+    blockers: findingBlockers,
+    problem: signOffProblem,
+    change: (claim, actor) => ({
+      state: 'SIGNED_OFF',
+      reviewerId: actor.id,
+      ...(isOwnWork(claim, actor) && { singlePerson: true }),
+    }),
+  },
+  return: {
+    from: ['READY'],
+    by: CHECKERS,
+    person: secondPerson,
+    problem: needsReason('Say what is missing: a return needs a comment.'),
+    change: () => ({ state: 'IN_CHECK' }),
+  },
+  reopen: {
+    from: ['SIGNED_OFF'],
+    by: CHECKERS,
+    problem: needsReason('Say why it is reopened.'),
+    change: reopened,
+  },
+  drop: {
+    from: ANY_BUT_DROPPED,
+    by: CHECKERS,
+    problem: needsReason('Say why it is dropped: the text was cut, or it is marked twice.'),
+    change: (claim) => ({ state: 'DROPPED', droppedFrom: claim.state }),
+  },
+  restore: {
+    from: ['DROPPED'],
+    by: CHECKERS,
+    problem: needsReason('Say why it is restored.'),
+    // A sign-off is not brought back by itself: the words may have changed meanwhile.
+    change: (claim) =>
+      claim.droppedFrom === 'SIGNED_OFF'
+        ? { ...reopened(), droppedFrom: null }
+        : { state: claim.droppedFrom ?? 'MARKED', droppedFrom: null },
+  },
+};
+
+/** Decide whether `actor` may make `move` on `claim` now, and what it writes. */
+export function decideMove(
+  move: Move,
+  claim: ClaimFacts,
+  actor: MoveActor,
+  request: MoveRequest,
+): Decision {
+  const rule = MOVE_RULES[move];
+  if (!rule.by.includes(actor.role))
+    return refuse('not-allowed', `${ROLE_NOUN[actor.role]} cannot ${MOVE_WORDS[move]} a claim.`);
+  if (!rule.from.includes(claim.state))
+    return refuse(
+      'rule',
+      `A claim that is ${STATE_WORDS[claim.state]} cannot be ${PAST_WORDS[move]}.`,
+    );
+  const wrongPerson = rule.person?.(claim, actor) ?? null;
+  if (wrongPerson !== null) return refuse('not-allowed', wrongPerson);
+
+  const blockers = rule.blockers?.(claim) ?? [];
+  if (blockers.length > 0) return { ok: false, code: 'rule', reasons: blockers };
+  const problem = rule.problem?.(claim, request, actor) ?? null;
+  if (problem !== null) return refuse(problem.code, problem.sentence);
+  return { ok: true, change: rule.change(claim, actor, request) };
+}
+
+/** A move to offer as a button; `blockers` say why it is not open yet, and are empty when it is. */
+export type OfferedMove = { move: Move; blockers: readonly string[] };
+
+/** The moves that are `actor`'s to make in this state, whether or not something still stands in the way. */
+export const movesFor = (claim: ClaimFacts, actor: MoveActor): OfferedMove[] =>
+  MOVES.filter((move) => {
+    const rule = MOVE_RULES[move];
+    return (
+      rule.by.includes(actor.role) &&
+      rule.from.includes(claim.state) &&
+      (rule.person?.(claim, actor) ?? null) === null
+    );
+  }).map((move) => ({ move, blockers: MOVE_RULES[move].blockers?.(claim) ?? [] }));
+
+/** What stands in the way of the claim's next step towards sign-off, whoever looks. */
+export function claimBlockers(claim: ClaimFacts): string[] {
+  switch (claim.state) {
+    case 'SIGNED_OFF':
+    case 'DROPPED':
+      return [];
+    case 'READY':
+      return findingBlockers(claim);
+    case 'WAITING':
+      return [...(MOVE_RULES.resume.blockers?.(claim) ?? []), ...submitBlockers(claim)];
+    case 'MARKED':
+    case 'REOPENED':
+      return ['Nobody is checking it. Take it, or assign it.', ...submitBlockers(claim)];
+    case 'IN_CHECK':
+      return submitBlockers(claim);
+  }
+}
+
+function submitBlockers(claim: ClaimFacts): string[] {
+  const untouched = claim.finding !== 'NONE' && claim.checkerIds.length === 0;
+  return [
+    ...(untouched
+      ? ['It was reopened and nobody has checked it since. Look again, then save the finding.']
+      : []),
+    ...findingBlockers(claim),
+  ];
+}
+
+/** The finding stays to be read, but somebody must make it again. */
+function reopened(): ClaimChange {
+  return {
+    state: 'REOPENED',
+    assigneeId: null,
+    checkerIds: [],
+    reviewerId: null,
+    singlePerson: false,
+  };
+}
+
+/** Queries whose thread has no reply and which nobody has closed. */
+export const openQueries = (claim: Pick<ClaimFacts, 'notes'>) =>
+  claim.notes.filter(
+    (note) =>
+      (note.kind === 'QUERY_AUTHOR' || note.kind === 'QUERY_EDITOR') &&
+      !note.isResolved &&
+      !claim.notes.some((other) => other.threadId === note.id && other.kind === 'REPLY'),
+  );
+
+function theAssignee(claim: ClaimFacts, actor: MoveActor): string | null {
+  return claim.assigneeId === actor.id
+    ? null
+    : 'Only the person it is assigned to can do that. Ask an editor to reassign it.';
+}
+
+/** I8: the writer does not check the writer's own text, unless the desk has nobody else. */
+function notTheAuthor(claim: ClaimFacts, actor: MoveActor): string | null {
+  return actor.id !== claim.storyAuthorId || isDeskOfOne(claim, actor.id)
+    ? null
+    : 'You wrote this story. Somebody else must check it.';
+}
+
+/** I8: whoever wrote or checked it does not sign it off, unless the desk has nobody else. */
+function secondPerson(claim: ClaimFacts, actor: MoveActor): string | null {
+  if (!isOwnWork(claim, actor) || !hasOtherReviewer(claim)) return null;
+  return actor.id === claim.storyAuthorId
+    ? 'You wrote this story. A second person must review it.'
+    : 'You checked this claim. A second person must review it.';
+}
+
+const isOwnWork = (claim: ClaimFacts, actor: MoveActor): boolean =>
+  actor.id === claim.storyAuthorId || claim.checkerIds.includes(actor.id);
+
+const hasOtherReviewer = (claim: ClaimFacts): boolean =>
+  claim.deskCheckerIds.some((id) => id !== claim.storyAuthorId && !claim.checkerIds.includes(id));
+
+const isDeskOfOne = (claim: ClaimFacts, id: string): boolean =>
+  claim.deskCheckerIds.every((other) => other === id || other === claim.storyAuthorId);
+
+/** What is wrong with giving the claim to `assignee`; null when nothing. Also asked when a claim is handed on. */
+export function assigneeProblem(claim: ClaimFacts, { assignee }: MoveRequest): Problem | null {
+  if (assignee === undefined) return { code: 'invalid', sentence: 'Say who is to check it.' };
+  if (assignee.isDisabled || !CHECKERS.includes(assignee.role))
+    return { code: 'rule', sentence: 'Only an active checker or editor can be given a claim.' };
+  if (assignee.id === claim.storyAuthorId && !isDeskOfOne(claim, assignee.id))
+    return { code: 'rule', sentence: 'The story’s author cannot check it. Choose somebody else.' };
+  return null;
+}
+
+function findingProblem(_claim: ClaimFacts, { finding, said }: MoveRequest): Problem | null {
+  return finding === undefined && said === undefined
+    ? { code: 'invalid', sentence: 'Choose a finding first.' }
+    : null;
+}
+
+function signOffProblem(
+  claim: ClaimFacts,
+  request: MoveRequest,
+  actor: MoveActor,
+): Problem | null {
+  if (request.contentSha256 !== undefined && request.contentSha256 !== claim.contentSha256)
+    return {
+      code: 'conflict',
+      sentence: 'The text changed since you opened it. Read the new version, then sign off.',
+    };
+  if (isOwnWork(claim, actor) && !request.reason?.trim())
+    return {
+      code: 'invalid',
+      sentence: 'This is a single-person check. Say why nobody else could read it.',
+    };
+  return null;
+}
+
+function needsReason(sentence: string) {
+  return (_claim: ClaimFacts, { reason }: MoveRequest): Problem | null =>
+    reason?.trim() ? null : { code: 'invalid', sentence };
+}
+
+const withPerson = (ids: readonly string[], id: string): readonly string[] =>
+  ids.includes(id) ? ids : [...ids, id];
+
+const refuse = (
+  code: 'not-allowed' | 'rule' | 'invalid' | 'conflict',
+  sentence: string,
+): Decision => ({ ok: false, code, reasons: [sentence] });
+
+const ROLE_NOUN: Record<Role, string> = {
+  VIEWER: 'A viewer',
+  REPORTER: 'A reporter',
+  CHECKER: 'A checker',
+  EDITOR: 'An editor',
+  LAWYER: 'A lawyer',
+  ADMIN: 'An administrator',
+};
+
+const MOVE_WORDS: Record<Move, string> = {
+  take: 'take',
+  assign: 'assign',
+  wait: 'put on wait',
+  resume: 'resume',
+  find: 'set the finding of',
+  submit: 'submit',
+  'sign-off': 'sign off',
+  return: 'return',
+  reopen: 'reopen',
+  drop: 'drop',
+  restore: 'restore',
+};
+
+const PAST_WORDS: Record<Move, string> = {
+  take: 'taken',
+  assign: 'assigned',
+  wait: 'put on wait',
+  resume: 'resumed',
+  find: 'given a finding',
+  submit: 'submitted',
+  'sign-off': 'signed off',
+  return: 'returned',
+  reopen: 'reopened',
+  drop: 'dropped',
+  restore: 'restored',
+};
+
+const STATE_WORDS: Record<ClaimState, string> = {
+  MARKED: 'marked and not taken',
+  IN_CHECK: 'in check',
+  WAITING: 'waiting for an answer',
+  READY: 'at second read',
+  SIGNED_OFF: 'signed off',
+  REOPENED: 'reopened and not taken',
+  DROPPED: 'dropped',
+};
