@@ -14,7 +14,7 @@ export type ActionState =
       /** What stands in the way, a sentence each. */
       reasons: readonly string[];
       fieldErrors: FieldErrors;
-      /** What was typed, to refill the form: React resets it after every action. */
+      /** What was typed, to refill the form: React resets it after every action. Never a password. */
       values: Readonly<Record<string, string>>;
     };
 
@@ -27,11 +27,7 @@ export type Action = (previous: ActionState, form: FormData) => Promise<ActionSt
  */
 export function action<Schema extends z.ZodType>(
   schema: Schema,
-  handle: (
-    ctx: Context,
-    input: z.output<Schema>,
-    form: FormData,
-  ) => Promise<string | undefined>,
+  handle: (ctx: Context, input: z.output<Schema>, form: FormData) => Promise<string | undefined>,
 ): Action {
   return async (_previous, form) => {
     const values = textFields(form);
@@ -80,10 +76,14 @@ function formObject(form: FormData): Record<string, unknown> {
   return result;
 }
 
+const isPassword = (name: string): boolean => /password/i.test(name);
+
 const textFields = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, unixLines(value)]] : [],
+      typeof value === 'string' && !name.startsWith('$ACTION') && !isPassword(name)
+        ? [[name, unixLines(value)]]
+        : [],
     ),
   );
 

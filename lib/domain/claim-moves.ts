@@ -322,11 +322,7 @@ function findingProblem(_claim: ClaimFacts, { finding, said }: MoveRequest): Pro
     : null;
 }
 
-function signOffProblem(
-  claim: ClaimFacts,
-  request: MoveRequest,
-  actor: MoveActor,
-): Problem | null {
+function signOffProblem(claim: ClaimFacts, request: MoveRequest, actor: MoveActor): Problem | null {
   if (request.contentSha256 !== undefined && request.contentSha256 !== claim.contentSha256)
     return {
       code: 'conflict',
