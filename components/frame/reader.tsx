@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { TIME_ZONE_COOKIE } from './preferences';
+import { setCookie, TIME_ZONE_COOKIE } from './preferences';
 
 export type Reader = {
   /** IANA zone in which times are written. */
@@ -28,40 +28,30 @@ export const useReader = (): Reader => useContext(ReaderContext);
  * Tells everything below who reads. The first render uses the server's zone and time, so that both sides write the
  * same words; then the browser's own zone takes over, and is remembered for the server in a cookie.
  */
-export function ReaderProvider({
-  zone: served,
-  now: servedNow,
-  userId,
-  singleKeys,
-  children,
-}: Props) {
+export function ReaderProvider({ zone: served, now: asked, userId, singleKeys, children }: Props) {
   const [zone, setZone] = useState(served);
-  const [passed, setPassed] = useState(0);
+  const [passed, setPassed] = useState({ since: asked, milliseconds: 0 });
   const router = useRouter();
 
   // The zone is known to the browser alone.
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!own || own === served) return;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we support
-    document.cookie = `${TIME_ZONE_COOKIE}=${own}; Path=/; Max-Age=31536000; SameSite=Lax`;
+    setCookie(TIME_ZONE_COOKIE, own);
     setZone(own);
     router.refresh();
   }, [served, router]);
 
-  // "2 min" must not stay "2 min"; counted from the server's clock, so a wrong one here does no harm.
+  // "2 min" must not stay "2 min". Counted from the server's clock, so a wrong one here does no harm.
   useEffect(() => {
     const began = performance.now();
-    setPassed(0);
-    const timer = setInterval(() => setPassed(performance.now() - began), 30_000);
+    const tick = () => setPassed({ since: asked, milliseconds: performance.now() - began });
+    const timer = setInterval(tick, 30_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [asked]);
 
-  return (
-    <ReaderContext value={{ zone, now: servedNow + passed, userId, singleKeys }}>
-      {children}
-    </ReaderContext>
-  );
+  const now = asked + (passed.since === asked ? passed.milliseconds : 0);
+  return <ReaderContext value={{ zone, now, userId, singleKeys }}>{children}</ReaderContext>;
 }
 
 type Props = Reader & { children: ReactNode };
