@@ -11,7 +11,7 @@ export type Block = { kind: BlockKind; start: number; end: number; excluded: boo
 /** How a block was marked, for the choices that need the blocks around it. */
 type Draft = Block & { marked: 'TITLE' | 'HEADING' | 'BOLD' | 'NUMBER' | 'NONE' };
 
-const HEADING = /^(#{1,6})(?:\s+|$)(.*?)(?:\s+#+)?$/su;
+const HEADING = /^(#{1,6})(?:\s+|$)/u;
 const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})$/u;
 const TABLE_ROW = /^\|.*\|$/su;
@@ -121,9 +121,10 @@ function readLine(
   };
   const heading = HEADING.exec(words);
   if (heading) {
-    const [, hashes = '', title = ''] = heading;
-    const from = words.indexOf(title, hashes.length);
-    return block('SUBHEAD', from, title.length, hashes.length === 1 ? 'TITLE' : 'HEADING');
+    const from = heading[0].length;
+    const closing = closingHashes(words, from);
+    const level = heading[1]?.length;
+    return block('SUBHEAD', from, words.length - from - closing, level === 1 ? 'TITLE' : 'HEADING');
   }
   if (TABLE_ROW.test(words)) {
     return /^[\s|:-]*$/.test(words) ? null : block('TABLE_ROW', 1, words.length - 2);
@@ -166,6 +167,13 @@ function goesOn(
     line.indent <= open.line.indent &&
     wraps(copy, open.line, line, width)
   );
+}
+
+/** How many of the heading's last characters are its closing marker: "# Title #". */
+function closingHashes(words: string, from: number): number {
+  let at = words.length;
+  while (at > from && words[at - 1] === '#') at--;
+  return at === from || /\s/.test(words[at - 1] ?? '') ? words.length - at : 0;
 }
 
 const wraps = (copy: string, above: Line, below: Line, width: number | null): boolean =>
@@ -300,7 +308,7 @@ const LABELS: Readonly<Record<BlockKind, string>> = {
 
 /**
  * Where each block stands, as people say it: "Headline", "¶ 3", "Caption 2". Paragraphs, list items and quotes are
- * counted together; other kinds are numbered only when there are several.
+ * counted together; other kinds are numbered only when there are several, page furniture never.
  */
 export function blockLabels(blocks: readonly Block[]): string[] {
   const totals = new Map<string, number>();
@@ -310,7 +318,8 @@ export function blockLabels(blocks: readonly Block[]): string[] {
     const label = LABELS[kind];
     const count = (counts.get(label) ?? 0) + 1;
     counts.set(label, count);
-    return PARAGRAPHS.has(kind) || (totals.get(label) ?? 0) > 1 ? `${label} ${count}` : label;
+    const isOneOfSeveral = kind !== 'FURNITURE' && (totals.get(label) ?? 0) > 1;
+    return PARAGRAPHS.has(kind) || isOneOfSeveral ? `${label} ${count}` : label;
   });
 }
 

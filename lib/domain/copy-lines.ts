@@ -34,7 +34,7 @@ export const isSpace = (code: number): boolean =>
 
 /** Whether these words end as a sentence does, quotes and brackets after the stop included. */
 export const endsSentence = (words: string): boolean =>
-  /[.!?…。！？؟।]["'”’»“‘)\]*_]*$/u.test(words);
+  /[.!?…。！？؟।]["'”’»“‘)\]*_]*$/u.test(words.slice(-40));
 
 /** A text wrapped by hand or by mail at more than this is taken to have a paragraph a line instead. */
 const WIDEST_WRAP = 130;

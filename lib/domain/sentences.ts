@@ -14,19 +14,73 @@ export function findSentences(copy: string, blocks: readonly Block[], language =
   const sentences: Sentence[] = [];
   for (const [block, { start, end }] of blocks.entries()) {
     const words = copy.slice(start, end);
-    let open: { start: number; end: number } | null = null;
-    for (const { index, segment } of segmenter.segment(smooth(words))) {
-      const piece = { start: index, end: index + segment.length };
-      if (open !== null && goesOn(words.slice(open.start, open.end), words.slice(piece.start))) {
+    let open: { start: number; end: number; hasWords: boolean } | null = null;
+    for (const piece of unicodeSentences(segmenter, smooth(words))) {
+      const hasWords = HAS_WORDS.test(words.slice(piece.start, piece.end));
+      if (
+        open !== null &&
+        (!open.hasWords ||
+          !hasWords ||
+          goesOn(
+            words.slice(open.start, open.end),
+            words.slice(piece.start, piece.start + LOOK_AHEAD),
+          ))
+      ) {
         open.end = piece.end;
+        open.hasWords ||= hasWords;
         continue;
       }
       if (open !== null) sentences.push(placed(words, open, start, block));
-      open = piece;
+      open = { ...piece, hasWords };
     }
     if (open !== null) sentences.push(placed(words, open, start, block));
   }
   return sentences.filter((sentence) => sentence.start < sentence.end);
+}
+
+/** How much after a boundary decides about it. */
+const LOOK_AHEAD = 300;
+
+const WINDOW = 4_000;
+const OPENING_MARKS = /(?<=[.!?。！？])[“‘«([（「『]{1,4}$/u;
+
+/**
+ * The segmenter's sentences, asked for window by window: V8 copies the whole text for each segment it hands out, so
+ * that a long block in one piece would take quadratic time. A sentence starts afresh whatever was before it, so the
+ * windows may start at any boundary; a window's last sentence may be cut off and is asked for again.
+ */
+function* unicodeSentences(
+  segmenter: Intl.Segmenter,
+  text: string,
+): Generator<{ start: number; end: number }> {
+  let from = 0;
+  let width = WINDOW;
+  while (from < text.length) {
+    const window = text.slice(from, from + width);
+    const isLast = from + width >= text.length;
+    const pieces = Array.from(segmenter.segment(window), ({ index, segment }) => ({
+      start: from + index,
+      end: from + index + segment.length,
+    }));
+    const cutOff = isLast ? undefined : pieces.pop();
+    // Where the cut-off rest has no letter yet, what follows may still undo the boundary before it.
+    if (cutOff && (pieces.length === 0 || !/\p{L}/u.test(text.slice(cutOff.start, cutOff.end)))) {
+      width *= 2;
+      continue;
+    }
+    for (const [at, piece] of pieces.entries()) {
+      // Without a space the standard gives an opening quote to the sentence before it.
+      const opening = OPENING_MARKS.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
+      const next = pieces[at + 1] ?? cutOff;
+      if (next !== undefined) {
+        piece.end -= opening;
+        next.start -= opening;
+      }
+      yield piece;
+    }
+    from = cutOff?.start ?? text.length;
+    width = WINDOW;
+  }
 }
 
 /**
@@ -48,10 +102,9 @@ const QUESTION_IN_QUOTE = /[?!]["'”’»]+\s*$/u;
 const SPEAKER =
   /^(?:\p{Lu}[\p{L}’'.-]*\s+){1,4}(?:said|says|asked|asks|added|wrote|writes|told|replied|shouted|tweeted)\b[^?!.]{0,60}[.,:]/u;
 
-/** Whether the sentence goes on over this boundary. `left` is the sentence so far, `right` the rest of the block. */
+/** Whether the sentence goes on over this boundary. `left` is the sentence so far, `right` what comes next. */
 function goesOn(left: string, right: string): boolean {
-  const next = right.slice(0, 300).trimStart();
-  if (!HAS_WORDS.test(left) || !HAS_WORDS.test(next)) return true;
+  const next = right.trimStart();
   if (LOWER_CASE.test(next)) return true;
   if (QUESTION_IN_QUOTE.test(left.slice(-8)) && SPEAKER.test(next)) return true;
   return abbreviationBefore(left)?.goesOn(next) ?? false;
