@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { listMigrations, MIGRATIONS_DIR, SCHEMA_FILE, SNAPSHOT_NAME } from './setup/migrations.mjs';
 import { ROOT } from './setup/project.mjs';
 import { differenceAsSql } from './setup/schema-engine.mjs';
+import { say } from './setup/step.mjs';
 import { runMain, Unable } from './setup/unable.mjs';
 
 const USAGE = 'Usage: node scripts/make-migration.mjs <name_in_snake_case> [--empty] | --check';
@@ -39,7 +40,7 @@ async function timestamp() {
   return now > last ? now : String(Number(last) + 1);
 }
 
-runMain(async () => {
+await runMain(async () => {
   const { values, positionals } = parseArgs({
     options: { check: { type: 'boolean' }, empty: { type: 'boolean' } },
     allowPositionals: true,
@@ -56,7 +57,7 @@ runMain(async () => {
   const [name, ...rest] = positionals;
   if (!name || rest.length > 0 || !/^[a-z][a-z0-9_]*$/.test(name)) throw new Unable(USAGE);
   if (sql === '' && !values.empty) {
-    console.log('The schema is as the last migration left it; nothing was written.');
+    say('The schema is as the last migration left it; nothing was written.');
     return;
   }
   const folder = join(MIGRATIONS_DIR, `${await timestamp()}_${name}`);
@@ -64,5 +65,5 @@ runMain(async () => {
   await writeFile(join(MIGRATIONS_DIR, 'migration_lock.toml'), LOCKFILE);
   await writeFile(join(folder, 'migration.sql'), sql);
   await copyFile(SCHEMA_FILE, join(folder, SNAPSHOT_NAME));
-  console.log(`Wrote ${relative(ROOT, folder)}/migration.sql. Read it before you commit it.`);
+  say(`Wrote ${relative(ROOT, folder)}/migration.sql. Read it before you commit it.`);
 });

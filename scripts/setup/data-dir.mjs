@@ -1,6 +1,15 @@
 /** The data directory: the embedded database, its log, and secrets made on this machine. */
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, mkdir, readFile, stat, statfs, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  mkdir,
+  readFile,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ROOT } from './project.mjs';
 import { Unable } from './unable.mjs';

@@ -5,12 +5,23 @@
  * and the last to leave stops it.
  */
 import { spawn } from 'node:child_process';
-import { chown, mkdir, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import {
+  chown,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataDirPath } from './data-dir.mjs';
+import { freePort, listenProblem } from './ports.mjs';
 import { canReach, postgresHome, postgresUser, SHARED_PLACE } from './postgres-binaries.mjs';
 import { isRunning, lockHolder, processIdentity } from './process-lock.mjs';
 import { Unable } from './unable.mjs';
@@ -57,12 +68,13 @@ export const THROWAWAY_SETTINGS = {
  * @returns {Promise<{
  *   url: string,
  *   adminUrl: string,
- *   adopted: boolean,
  *   created: boolean,
  *   isUp: () => boolean,
+ *   revive: () => Promise<void>,
  *   release: () => Promise<void>,
- * }>} `url` is the desk's own role on its own database; `adminUrl` the superuser's. `release`
- *   stops the server unless another program uses it.
+ * }>} `url` is the desk's own role on its own database; `adminUrl` the superuser's; `created`
+ *   whether the database was made now. `revive` starts the server again after it ended by itself;
+ *   `release` stops it unless another program uses it.
  * @throws {Unable}
  */
 export async function startPostgres({ dir = dataDirPath(), settings = {} } = {}) {
@@ -74,14 +86,21 @@ export async function startPostgres({ dir = dataDirPath(), settings = {} } = {})
     const created = await ensureCluster({ dir, cluster, user, home });
     await refuseOtherMajor(cluster);
     await refuseOtherOwner(cluster);
-    const server = await runServer({ dir, cluster, user, home, settings });
+    const run = () => runServer({ dir, cluster, user, home, settings });
+    let server = await run();
     await ensureDatabase(server);
     return {
       url: server.url,
       adminUrl: server.adminUrl,
-      adopted: server.adopted,
       created,
       isUp: () => isRunning(server.pid),
+      async revive() {
+        const { url } = server;
+        server = await run();
+        if (server.url !== url) {
+          throw new Unable('The database came back on another port: start Stet again.');
+        }
+      },
       async release() {
         await seat.leave();
         if (!(await seat.isTaken())) await stopServer({ cluster, user, home, pid: server.pid });
@@ -225,18 +244,20 @@ async function runServer({ dir, cluster, user, home, settings }) {
     const facts = await connectionFacts(dir);
     const running = await findRunning(cluster);
     if (running) {
-      return { ...urls({ ...facts, port: running.port }), pid: running.pid, adopted: true };
+      return { ...urls({ ...facts, port: running.port }), pid: running.pid };
     }
-    if (!(await isFree(facts.port))) {
+    if ((await listenProblem(facts.port)) !== null) {
       facts.port = await freePort();
       await keepConnectionFacts(dir, facts);
     }
     const server = await spawnServer({ dir, cluster, user, home, port: facts.port, settings });
     const connection = urls(facts);
     const failure = await untilReady(server, connection.adminUrl);
-    if (failure === null) return { ...connection, pid: server.child.pid, adopted: false };
+    if (failure === null) return { ...connection, pid: server.child.pid };
     // Another program took the port, or is starting this very database: look again.
-    if (/lock file .* already exists|still in use|could not bind|Address already in use/.test(failure)) {
+    if (
+      /lock file .* already exists|still in use|could not bind|Address already in use/.test(failure)
+    ) {
       await sleep(500);
       continue;
     }
@@ -285,7 +306,9 @@ async function findRunning(cluster) {
     }
     if (state.trim() === 'ready') return { pid, port: Number(portLine) };
     if (Date.now() > deadline) {
-      throw new Unable(`The database in ${cluster} has been busy starting or stopping for long: see process ${pid}.`);
+      throw new Unable(
+        `The database in ${cluster} has been busy starting or stopping for long: see process ${pid}.`,
+      );
     }
     await sleep(200);
   }
@@ -399,7 +422,8 @@ export async function stopAbandoned(dir) {
   if (!(await exists(cluster))) return;
   const user = await postgresUser(cluster);
   const running = await findRunning(cluster);
-  if (running) await stopServer({ cluster, user, home: await postgresHome(user), pid: running.pid });
+  if (running)
+    await stopServer({ cluster, user, home: await postgresHome(user), pid: running.pid });
 }
 
 const identityOf = (user) => (user ? { uid: user.uid, gid: user.gid } : {});
@@ -435,24 +459,3 @@ const exists = (path) =>
     () => true,
     () => false,
   );
-
-/** @returns {Promise<number>} a port of 127.0.0.1 that nobody listens on */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-/** @returns {Promise<boolean>} whether a server could listen there now */
-export function isFree(port, host = '127.0.0.1') {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
-  });
-}

@@ -39,7 +39,7 @@ export async function listMigrations() {
     )
       names.push(entry.name);
   }
-  return names.sort();
+  return names.sort((a, b) => (a < b ? -1 : 1));
 }
 
 async function migrationList() {
@@ -77,7 +77,7 @@ export async function applyMigrations(databaseUrl) {
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const list = await migrationList();
-    await refuseDatabaseAhead(guard, list);
+    if (await isUpToDate(guard, list)) return [];
     const schema = await readFile(SCHEMA_FILE, 'utf8');
     return await withSchemaEngine({ databaseUrl, schema }, async (engine) => {
       const { appliedMigrationNames } = await engine.applyMigrations({
@@ -94,18 +94,26 @@ export async function applyMigrations(databaseUrl) {
   }
 }
 
-/** A newer Stet has been at this database: going on with older code could damage its data. */
-async function refuseDatabaseAhead(client, list) {
-  const known = new Set(list.migrationDirectories.map(({ path }) => path));
+/**
+ * Whether every migration has been applied; then the engine need not be loaded.
+ *
+ * @throws {Unable} when a newer Stet has been at this database: older code could damage its data
+ */
+async function isUpToDate(client, list) {
   const { rows: found } = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
-  if (found[0].name === null) return;
+  if (found[0].name === null) return false;
   const { rows } = await client.query(
-    'SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
   );
-  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
-  throw new Unable(
-    `The database has migrations that this copy of Stet does not know (${unknown.join(', ')}): ` +
-      'run the newer copy, or restore a backup made before the update.',
-  );
+  const names = list.migrationDirectories.map(({ path }) => path);
+  const unknown = rows.map(({ name }) => name).filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new Unable(
+      `The database has migrations that this copy of Stet does not know (${unknown.join(', ')}): ` +
+        'start the newer copy, or restore a backup that was made before the update.',
+    );
+  }
+  const finished = new Set(rows.filter((row) => row.finished).map(({ name }) => name));
+  return rows.every((row) => row.finished) && names.every((name) => finished.has(name));
 }

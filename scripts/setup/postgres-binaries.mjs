@@ -49,7 +49,9 @@ export async function postgresUser(cluster) {
 export function canReach(user, test, path) {
   if (!user) return true;
   const { uid, gid } = user;
-  return spawnSync('/bin/sh', ['-c', `test ${test} "$0"`, path], { uid, gid, cwd: '/' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', `test ${test} "$0"`, path], { uid, gid, cwd: '/' }).status === 0
+  );
 }
 
 /**

@@ -19,7 +19,9 @@ export async function processIdentity(pid) {
     const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
     return `${pid} ${started} ${boot.trim()}`;
   }
-  const ps = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => null);
+  const ps = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(
+    () => null,
+  );
   return `${pid} ${ps?.stdout.trim() ?? ''}`;
 }
 

@@ -15,7 +15,8 @@ export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Unable ? error.message : error);
+    const told = error instanceof Unable ? error.message : (error?.stack ?? error);
+    process.stderr.write(`${told}\n`);
     process.exitCode = 1;
   }
 }
