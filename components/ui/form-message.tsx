@@ -60,14 +60,22 @@ export function Reasons({
  * What stands in the way of a move, under a heading that counts it. `blocks` draws it in red: for what stops
  * publication or sign-off, nothing else. `id` lets the disabled button point here.
  */
-export function InTheWay({ reasons, heading, blocks = true, id, className = '' }: InTheWayProps) {
+export function InTheWay({
+  reasons,
+  heading,
+  blocks = true,
+  level = 3,
+  id,
+  className = '',
+}: InTheWayProps) {
   if (reasons.length === 0) return null;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={className} aria-label={heading}>
-      <h3 className={`flex items-center gap-1.5 ${blocks ? 'text-red' : ''}`}>
+      <Heading className={`flex items-center gap-1.5 ${blocks ? 'text-red' : ''}`}>
         <Icon name={blocks ? 'stop' : 'warn'} />
         {heading}
-      </h3>
+      </Heading>
       <div id={id}>
         <Reasons reasons={reasons} />
       </div>
@@ -79,6 +87,7 @@ type InTheWayProps = {
   reasons: readonly string[];
   heading: string;
   blocks?: boolean;
+  level?: 2 | 3;
   id?: string;
   className?: string;
 };
