@@ -153,9 +153,9 @@ export function Select({
   return (
     <span className={`relative block ${className}`}>
       <select
+        key={control.defaultValue}
         {...rest}
         {...control}
-        key={control.defaultValue}
         className={`control ${SIZES[size]}`}
       >
         {empty !== undefined && <option value="">{empty}</option>}
