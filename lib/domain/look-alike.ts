@@ -46,7 +46,9 @@ function bestWindow(
     if (shared + neighbours > best.score) best = { score: shared + neighbours, shared, last: at };
   }
   if (best.shared < Math.max(2, wanted.length * ENOUGH)) return null;
-  const window = found.slice(Math.max(0, best.last - wanted.length + 1), best.last + 1);
+  const window = found
+    .slice(Math.max(0, best.last - wanted.length + 1), best.last + 1)
+    .filter(({ word }) => needed.has(word));
   return { start: window.at(0)?.start ?? 0, end: window.at(-1)?.end ?? 0 };
 }
 

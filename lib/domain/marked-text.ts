@@ -52,7 +52,7 @@ export function markBlocks(
       let end = Math.min(block.end, waiting[next]?.start ?? block.end);
       for (const mark of active) end = Math.min(end, mark.end);
       const lowestFirst = active.toSorted(
-        (a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0) || a.start - b.start,
+        (a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0) || a.start - b.start || b.end - a.end,
       );
       pieces.push({
         start: at,

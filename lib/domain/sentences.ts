@@ -42,6 +42,7 @@ export function findSentences(copy: string, blocks: readonly Block[], language =
 const LOOK_AHEAD = 300;
 
 const WINDOW = 4_000;
+const DECIDES = /[\p{L}.!?。！？]/u;
 const OPENING_MARKS = /(?<=[.!?。！？])[“‘«([（「『]{1,4}$/u;
 
 /**
@@ -63,8 +64,8 @@ function* unicodeSentences(
       end: from + index + segment.length,
     }));
     const cutOff = isLast ? undefined : pieces.pop();
-    // Where the cut-off rest has no letter yet, what follows may still undo the boundary before it.
-    if (cutOff && (pieces.length === 0 || !/\p{L}/u.test(text.slice(cutOff.start, cutOff.end)))) {
+    // Rule SB8: until a letter or a stop is seen, a small letter may still undo the boundary before the cut-off rest.
+    if (cutOff && (pieces.length === 0 || !DECIDES.test(text.slice(cutOff.start, cutOff.end)))) {
       width *= 2;
       continue;
     }
