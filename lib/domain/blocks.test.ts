@@ -86,6 +86,7 @@ describe('the headline', () => {
     ['words that introduce', 'The council said:', 'BODY'],
     ['a long line', `${LEAD.slice(0, -1)} ${LEAD.slice(0, -1)}`, 'BODY'],
     ['Cyrillic', 'Міська рада закриває міст', 'HEADLINE'],
+    ['words that begin like a byline', 'By Monday the city will have no bridge', 'HEADLINE'],
     ['right-to-left', 'المجلس يغلق الجسر', 'HEADLINE'],
   ])('%s', (_, first, kind) => {
     expect(read(`${first}\n\n${LEAD}`)[0]).toEqual([kind, first]);
@@ -212,6 +213,7 @@ describe('Markdown', () => {
     ['a sum', '>50 people were there.'],
     ['a half-bold line', '**Council** closes **bridge**.'],
     ['photographs in a sentence', 'Photographs show the pier leaning.'],
+    ['a turn of phrase', 'Picture by picture, the film shows the pier leaning.'],
     ['a wrong table', '| one pipe'],
     ['stars', '*** seen'],
   ])('does not take %s for a marker', (_, copy) => {

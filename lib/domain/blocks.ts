@@ -1,5 +1,6 @@
+import { BOLD_LINE, type Draft, LONGEST_SUBHEAD, NUMBER, readLine } from './block-line';
 import { endsSentence, findLines, isForcedBreak, type Line, wrapWidth } from './copy-lines';
-import { isBreadcrumb, isFurnitureLine, isTeaserLine } from './page-furniture';
+import { isBreadcrumb, isTeaserLine } from './page-furniture';
 import { BLOCK_KINDS, type BlockKind } from './vocabulary';
 
 /**
@@ -8,27 +9,16 @@ import { BLOCK_KINDS, type BlockKind } from './vocabulary';
  */
 export type Block = { kind: BlockKind; start: number; end: number; excluded: boolean };
 
-/** How a block was marked, for the choices that need the blocks around it. */
-type Draft = Block & { marked: 'TITLE' | 'HEADING' | 'BOLD' | 'NUMBER' | 'NONE' };
-
-const HEADING = /^(#{1,6})(?:\s+|$)/u;
 const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})$/u;
-const TABLE_ROW = /^\|.*\|$/su;
-const QUOTE_MARKER = /^(?:>(?=\s|>|$)\s*)+/u;
-const BULLET = /^[-*•‣◦▪●]\s+(?=\S)/u;
-const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/u;
-const BOLD_LINE = /^(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1$/su;
 const EMPHASIS = /^([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1$/su;
-const CAPTION =
-  /^[*_([]*(?:(?:caption|photos?|photographs?|pictures?|pictured|image|graphic|illustration)(?: credit)?\s?:|(?:photo|photograph|picture|image|graphic) by \p{Lu})/iu;
 const STANDFIRST = /^(?:standfirst|strapline|dek|sell|summary)\s?:/iu;
-const BYLINE = /^by\s+\p{Lu}[^.!?]*$/iu;
+const BYLINE =
+  /^(?:By|BY)\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}(?:$|\s?[,|]|\s+(?:and|in|for|at|&)\s)[^.!?]*$/u;
 const DATE_LINE =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+\p{L}+,?\s+\d{4}|\p{L}+\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.{0,12})?$/iu;
 
 const LONGEST_HEADLINE = 150;
-const LONGEST_SUBHEAD = 120;
 const LONGEST_STANDFIRST = 300;
 
 /**
@@ -101,51 +91,6 @@ function draftBlocks(copy: string, lines: readonly Line[], width: number | null)
   return drafts;
 }
 
-/** The block this line would be by itself; null when it is only a marker. */
-function readLine(
-  copy: string,
-  line: Line,
-  words: string,
-  place: { mayStart: boolean; alone: boolean; numberFits: (n: number) => boolean },
-): Draft | null {
-  const block = (
-    kind: BlockKind,
-    from: number,
-    length: number,
-    marked: Draft['marked'] = 'NONE',
-  ): Draft | null => {
-    const inner = trimmed(copy, line.start + from, line.start + from + length);
-    return inner.start === inner.end
-      ? null
-      : { kind, ...inner, excluded: kind === 'FURNITURE', marked };
-  };
-  const heading = HEADING.exec(words);
-  if (heading) {
-    const from = heading[0].length;
-    const closing = closingHashes(words, from);
-    const level = heading[1]?.length;
-    return block('SUBHEAD', from, words.length - from - closing, level === 1 ? 'TITLE' : 'HEADING');
-  }
-  if (TABLE_ROW.test(words)) {
-    return /^[\s|:-]*$/.test(words) ? null : block('TABLE_ROW', 1, words.length - 2);
-  }
-  const quote = QUOTE_MARKER.exec(words)?.[0].length;
-  if (quote !== undefined) return block('QUOTE', quote, words.length - quote);
-  if (isFurnitureLine(words)) return block('FURNITURE', 0, words.length);
-  if (CAPTION.test(words)) return block('CAPTION', 0, words.length);
-  if (place.mayStart) {
-    const bullet = BULLET.exec(words)?.[0].length;
-    if (bullet !== undefined) return block('LIST_ITEM', bullet, words.length - bullet);
-    const number = NUMBER.exec(words);
-    if (number && place.numberFits(Number(number[1]))) {
-      return block('LIST_ITEM', number[0].length, words.length - number[0].length, 'NUMBER');
-    }
-  }
-  const bold = place.alone && words.length <= LONGEST_SUBHEAD ? BOLD_LINE.exec(words)?.[2] : null;
-  if (bold && !endsSentence(bold)) return block('SUBHEAD', 2, bold.length, 'BOLD');
-  return block('BODY', 0, words.length);
-}
-
 /** Whether this line goes on with the open block: wrapped text, or the indented rest of a list item. */
 function goesOn(
   copy: string,
@@ -167,13 +112,6 @@ function goesOn(
     line.indent <= open.line.indent &&
     wraps(copy, open.line, line, width)
   );
-}
-
-/** How many of the heading's last characters are its closing marker: "# Title #". */
-function closingHashes(words: string, from: number): number {
-  let at = words.length;
-  while (at > from && words[at - 1] === '#') at--;
-  return at === from || /\s/.test(words[at - 1] ?? '') ? words.length - at : 0;
 }
 
 const wraps = (copy: string, above: Line, below: Line, width: number | null): boolean =>
@@ -256,12 +194,6 @@ const isUnstopped = (words: string): boolean =>
   words.split(/\s+/).length >= 7 &&
   !endsSentence(words) &&
   !/[:;,]$/.test(words);
-
-function trimmed(copy: string, from: number, to: number): { start: number; end: number } {
-  const words = copy.slice(from, to);
-  const start = from + words.length - words.trimStart().length;
-  return { start, end: Math.max(start, from + words.trimEnd().length) };
-}
 
 /** Blocks as stored beside a version. Throws when the stored value is damaged: it was written by `findBlocks`. */
 export function parseBlocks(json: unknown): Block[] {
