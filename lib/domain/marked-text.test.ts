@@ -4,7 +4,7 @@ import { awkwardCopy } from '../../test/awkward-copy';
 import { findBlocks } from './blocks';
 import { markBlocks, markText, type TextMark } from './marked-text';
 
-const COPY = 'Of 24 drones launched, 18 were shot down.';
+const COPY = 'Of 24 drones reported, 18 were hit early.';
 const ALL = { start: 0, end: COPY.length };
 
 const mark = (id: string, words: string): TextMark => {
@@ -41,7 +41,7 @@ describe('a block', () => {
       {
         start: 12,
         end: 41,
-        text: ' launched, 18 were shot down.',
+        text: ' reported, 18 were hit early.',
         marks: [],
         starts: [],
         ends: [],
@@ -51,24 +51,24 @@ describe('a block', () => {
 
   it('draws a longer claim below those it holds, by the same line over all its length', () => {
     expect(
-      drawn([mark('all', COPY), mark('18', '18 were'), mark('part', '24 drones launched, 18')]),
+      drawn([mark('all', COPY), mark('18', '18 were'), mark('part', '24 drones reported, 18')]),
     ).toEqual([
       'Of {all2}',
-      '24 drones launched, {all2 part1}',
+      '24 drones reported, {all2 part1}',
       '18{all2 part1 180}',
       ' were{all2 180}',
-      ' shot down.{all2}',
+      ' hit early.{all2}',
     ]);
   });
 
   it('draws claims that do not meet on the same line', () => {
-    expect(drawn([mark('a', '24 drones'), mark('b', ' launched'), mark('c', '18')])).toEqual([
+    expect(drawn([mark('a', '24 drones'), mark('b', ' reported'), mark('c', '18')])).toEqual([
       'Of {}',
       '24 drones{a0}',
-      ' launched{b0}',
+      ' reported{b0}',
       ', {}',
       '18{c0}',
-      ' were shot down.{}',
+      ' were hit early.{}',
     ]);
   });
 
