@@ -80,6 +80,10 @@ export async function applyMigrations(databaseUrl) {
     if (await isUpToDate(guard, list)) return [];
     const schema = await readFile(SCHEMA_FILE, 'utf8');
     return await withSchemaEngine({ databaseUrl, schema }, async (engine) => {
+      // A script is one transaction: one that failed left nothing, and may be tried again.
+      for (const migrationName of await failedMigrations(guard)) {
+        await engine.markMigrationRolledBack({ migrationName });
+      }
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList: list,
         filters: NO_FILTER,
@@ -88,10 +92,33 @@ export async function applyMigrations(databaseUrl) {
     });
   } catch (error) {
     if (error instanceof Unable) throw error;
-    throw new Unable(`A migration could not be applied: ${error.message.trim()}`);
+    throw new Unable(migrationRefusal(error));
   } finally {
     await guard.end();
   }
+}
+
+async function failedMigrations(client) {
+  if (!(await hasMigrationsTable(client))) return [];
+  const { rows } = await client.query(
+    `SELECT migration_name AS name FROM _prisma_migrations
+     WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function hasMigrationsTable(client) {
+  const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
+  return rows[0].name !== null;
+}
+
+/** The engine tells the way through its own sources; the name and Postgres' words are enough. */
+function migrationRefusal(error) {
+  const name = error.message.match(/migration_name="([^"]*)"/)?.[1];
+  const reason = error.message.match(/ERROR: (.*)/)?.[1] ?? error.message.trim();
+  return name
+    ? `The migration ${name} could not be applied, and the database is as it was before it: ${reason}`
+    : `The migrations could not be applied: ${reason}`;
 }
 
 /**
@@ -100,8 +127,7 @@ export async function applyMigrations(databaseUrl) {
  * @throws {Unable} when a newer Stet has been at this database: older code could damage its data
  */
 async function isUpToDate(client, list) {
-  const { rows: found } = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
-  if (found[0].name === null) return false;
+  if (!(await hasMigrationsTable(client))) return false;
   const { rows } = await client.query(
     `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
      FROM _prisma_migrations WHERE rolled_back_at IS NULL`,

@@ -48,7 +48,22 @@ async function connector(databaseUrl) {
     { connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 10_000 },
     schema ? { schema } : {},
   );
-  return () => adapter.connect();
+  return async () => runScriptsWhole(await adapter.connect());
+}
+
+/**
+ * Sends a migration as one message, which Postgres runs as one transaction. The adapter by itself
+ * cuts it at every semicolon, also those inside a function or a comment.
+ */
+function runScriptsWhole(connection) {
+  connection.executeScript = async (script) => {
+    try {
+      await connection.underlyingDriver().query(script);
+    } catch (error) {
+      connection.onError(error);
+    }
+  };
+  return connection;
 }
 
 /**
