@@ -39,49 +39,48 @@ export async function signIn(
     throw new Refusal('not-allowed', WRONG_SIGN_IN);
 
   const actor = { id: user.id, name: user.name, email: user.email, role: user.role };
-  const reference = await startSession(
-    { actor, now },
-    { userAgent, passwordHash: user.passwordHash },
-  );
+  const { passwordHash } = user;
+  const reference = await inTransaction(async (tx) => {
+    // Held until the commit, so that a password change or a disablement at this moment ends this session too.
+    const [still] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "user" WHERE id = ${actor.id}::uuid AND disabled_at IS NULL
+        AND password_hash = ${passwordHash} FOR SHARE`;
+    if (still === undefined) throw new Refusal('not-allowed', WRONG_SIGN_IN);
+    return startSession(tx, { actor, now }, userAgent);
+  });
   await forgiveAttempt(attempt);
   await clearOldAttempts(now);
   return { reference, actor };
 }
 
 /** Open a session for a person whose password was just checked; answers the reference for the cookie. */
-export function startSession(
+export async function startSession(
+  tx: Transaction,
   ctx: Context,
-  { userAgent, passwordHash }: { userAgent: string | null; passwordHash: string | null },
+  userAgent: string | null,
 ): Promise<string> {
   const reference = newReference();
-  return inTransaction(async (tx) => {
-    // Held until the commit, so that a password change or a disablement at this moment ends this session too.
-    const [user] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "user" WHERE id = ${ctx.actor.id}::uuid AND disabled_at IS NULL
-        AND password_hash = ${passwordHash} FOR SHARE`;
-    if (user === undefined) throw new Refusal('not-allowed', WRONG_SIGN_IN);
-    const session = await tx.session.create({
-      data: {
-        id: newId(),
-        tokenHash: sha256(reference),
-        userId: ctx.actor.id,
-        createdAt: ctx.now,
-        lastSeenAt: ctx.now,
-        expiresAt: new Date(ctx.now.getTime() + ABSOLUTE_MS),
-        userAgent: userAgent?.slice(0, 200) ?? null,
-      },
-      select: { id: true },
-    });
-    await record(tx, ctx, {
-      chain: DESK_CHAIN,
-      verb: 'session.started',
-      subject: { type: 'session', id: session.id },
-      before: null,
-      after: { userId: ctx.actor.id },
-      versionSha: null,
-    });
-    return reference;
+  const session = await tx.session.create({
+    data: {
+      id: newId(),
+      tokenHash: sha256(reference),
+      userId: ctx.actor.id,
+      createdAt: ctx.now,
+      lastSeenAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + ABSOLUTE_MS),
+      userAgent: userAgent?.slice(0, 200) ?? null,
+    },
+    select: { id: true },
   });
+  await record(tx, ctx, {
+    chain: DESK_CHAIN,
+    verb: 'session.started',
+    subject: { type: 'session', id: session.id },
+    before: null,
+    after: { userId: ctx.actor.id },
+    versionSha: null,
+  });
+  return reference;
 }
 
 /** End the session behind a cookie's reference, and with it every copy of the cookie. Ended already: nothing happens. */

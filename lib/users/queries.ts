@@ -1,0 +1,37 @@
+import { requirePermission } from '@/lib/auth/permission';
+import type { Context } from '@/lib/context';
+import { database } from '@/lib/db/client';
+import type { Role } from '@/lib/domain/vocabulary';
+
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabledAt: Date | null;
+  /** Null: never signed in. */
+  lastSeenAt: Date | null;
+  createdAt: Date;
+  version: number;
+};
+
+/** Everybody with an account, those who can sign in first, by name. For administrators. */
+export async function listUsers(ctx: Context): Promise<Person[]> {
+  requirePermission(ctx, 'see-people');
+  return database().$queryRaw<Person[]>`
+    SELECT u.id, u.name, u.email, u.role::text AS role, u.disabled_at AS "disabledAt", u.created_at AS "createdAt",
+           u.version, seen.at AS "lastSeenAt"
+    FROM "user" u
+    LEFT JOIN LATERAL (SELECT max(s.last_seen_at) AS at FROM session s WHERE s.user_id = u.id) seen ON true
+    ORDER BY u.disabled_at IS NOT NULL, lower(u.name), u.id`;
+}
+
+export type Assignee = { id: string; name: string; role: Role };
+
+/** Who a claim can be given to: active checkers and editors, by name. */
+export function listAssignees(_ctx: Context): Promise<Assignee[]> {
+  return database().$queryRaw<Assignee[]>`
+    SELECT id, name, role::text AS role FROM "user"
+    WHERE disabled_at IS NULL AND role IN ('CHECKER', 'EDITOR')
+    ORDER BY lower(name), id`;
+}
