@@ -11,6 +11,7 @@ export function AccountMenu({ name, role, theme: chosen, onKeys }: Props) {
   const [theme, setTheme] = useState(chosen);
   return (
     <Menu
+      label="Account"
       trigger={
         <button
           type="button"
@@ -24,8 +25,8 @@ export function AccountMenu({ name, role, theme: chosen, onKeys }: Props) {
       }
     >
       <MenuNote>
-        <p className="font-strong">{name}</p>
-        <p className="text-small text-ink-3">{role}</p>
+        <span className="block font-strong">{name}</span>
+        <span className="block text-small text-ink-3">{role}</span>
       </MenuNote>
       <MenuRule />
       <MenuChoices

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { count } from '@/lib/format';
 import { type Found, find, SignedOut } from './find';
@@ -19,7 +19,7 @@ export type Command = {
 /** Find or do: one field that answers with commands, stories, claims and sources. */
 export function Palette({ open, onOpenChange, commands }: Props) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Find or do" hideTitle width="wide">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Find or do" bare width="wide">
       <Finder commands={commands} onDone={() => onOpenChange(false)} />
     </Dialog>
   );
@@ -121,7 +121,10 @@ function Finder({ commands, onDone }: { commands: readonly Command[]; onDone: ()
           onChange={(event) => ask(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <kbd>Esc</kbd>
+        <DialogClose className="grid h-6 shrink-0 place-items-center rounded-control">
+          <span className="sr-only">Close</span>
+          <kbd>Esc</kbd>
+        </DialogClose>
       </div>
       <div id={`${id}-list`} role="listbox" aria-label="Found" className="overflow-auto py-1.5">
         {rows.map((row, index) => (

@@ -6,11 +6,12 @@ import type { ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 
 /** A menu of actions under its trigger: arrow keys, first letters, Escape. */
-export function Menu({ trigger, align = 'end', children }: Props) {
+export function Menu({ trigger, label, align = 'end', children }: Props) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      {/* It hangs from the body, outside every landmark: a region of its own lets people who move by landmarks find it. */}
+      <Base.Portal render={<section aria-label={label} />}>
         <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-40">
           <Base.Popup className="max-h-[var(--available-height)] min-w-52 overflow-auto rounded-pop border border-rule-strong bg-sheet py-1.5 shadow-pop outline-0">
             {children}
@@ -23,6 +24,8 @@ export function Menu({ trigger, align = 'end', children }: Props) {
 
 type Props = {
   trigger: ReactElement<Record<string, unknown>>;
+  /** What the menu is about, for screen readers: "Account". */
+  label: string;
   align?: 'start' | 'end';
   children: ReactNode;
 };
@@ -103,7 +106,11 @@ export function MenuRule() {
 
 /** Words at the head of a menu that cannot be chosen. */
 export function MenuNote({ children }: { children: ReactNode }) {
-  return <div className="px-3 py-1.5">{children}</div>;
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-3 py-1.5">{children}</Base.GroupLabel>
+    </Base.Group>
+  );
 }
 
 function Row({

@@ -14,7 +14,7 @@ export function Tabs({ label, tabs, initial, className = '' }: Props) {
     <Base.Root defaultValue={initial ?? tabs[0]?.value} className={className}>
       <Base.List
         aria-label={label}
-        className="flex gap-0.5 overflow-x-auto border-b border-rule-strong"
+        className="flex gap-0.5 overflow-x-auto border-b border-rule-strong *:first:-ml-2"
       >
         {tabs.map(({ value, title, count }) => (
           <Base.Tab
@@ -47,7 +47,7 @@ export function TabLinks({ label, links, className = '' }: LinksProps) {
   return (
     <nav
       aria-label={label}
-      className={`flex gap-0.5 overflow-x-auto overflow-y-hidden border-b border-rule-strong [scrollbar-width:none] ${className}`}
+      className={`flex gap-0.5 overflow-x-auto overflow-y-hidden border-b border-rule-strong [scrollbar-width:none] *:first:-ml-2 ${className}`}
     >
       {links.map(({ href, title, count, current = false }) => (
         <Link

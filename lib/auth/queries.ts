@@ -67,5 +67,14 @@ export async function findToken(
   return { actor: actorOf(row), scope: row.scope };
 }
 
+/** True while accounts of the demo desk can sign in; their password is no secret, so the sign-in form may name it. */
+export async function hasDemoAccounts(): Promise<boolean> {
+  const demo = await database().user.findFirst({
+    where: { email: { endsWith: '@stet.example' }, disabledAt: null },
+    select: { id: true },
+  });
+  return demo !== null;
+}
+
 /** Noting when somebody was last here is worth a write a minute, not one a request. */
 const isMinuteOld = (at: Date, now: Date): boolean => now.getTime() - at.getTime() >= MINUTE;
