@@ -6,17 +6,21 @@ import { ROOT } from './project.mjs';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string | undefined>, show?: boolean, timeoutMs?: number}} [options]
- *   `env` is laid over ours, undefined taking a name away; `show` lets it print for itself
+ * @param {object} [options]
+ * @param {Record<string, string | undefined>} [options.env] laid over ours; undefined takes a name away
+ * @param {boolean} [options.show] whether it prints for itself
+ * @param {number} [options.timeoutMs]
+ * @param {AbortSignal} [options.signal] ends it
  * @returns {Promise<{code: number, output: string}>} code 1 where it was killed or not found;
  *   output is '' where it was shown
  */
-export function runProgram(command, args, { env = {}, show = false, timeoutMs } = {}) {
+export function runProgram(command, args, { env = {}, show = false, timeoutMs, signal } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      ...(signal ? { signal } : {}),
       ...(timeoutMs ? { timeout: timeoutMs } : {}),
     });
     let output = '';

@@ -15,7 +15,7 @@ export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    const told = error instanceof Unable ? error.message : (error?.stack ?? error);
+    const told = error instanceof Unable ? error.message : error.stack;
     process.stderr.write(`${told}\n`);
     process.exitCode = 1;
   }
