@@ -6,14 +6,15 @@ import { city, fromLocalInput, type Moment, toLocalInput } from '@/lib/format';
 import { useControl } from './field';
 
 /**
- * A day and time in the reader's zone; sends an ISO time in UTC under the field's name, or nothing when empty.
- * Before JavaScript the bare local time is sent, which schemas refuse rather than guess a zone.
+ * A day and time in the reader's zone; sends an ISO time under the field's name, or an empty value for none.
+ * Before JavaScript it asks for, and sends, a time in UTC: the zone a bare time is read in.
  */
 export function DateTimeInput({ name, defaultAt = null, className = '', min }: Props) {
-  const { zone } = useReader();
+  const reader = useReader();
+  const [isReady, setIsReady] = useState(false);
+  const zone = isReady ? reader.zone : 'UTC';
   const initial = defaultAt === null ? '' : toLocalInput(defaultAt, zone);
   const [typed, setTyped] = useState<string | null>(null);
-  const [isReady, setIsReady] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { name: sentName, ...control } = useControl<HTMLInputElement>({
     name,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as labels from './labels';
 import { CLAIM_STATUSES, MOVES } from './vocabulary';
+import { toWire } from './wire-words';
 
 const { optionsOf, ...lists } = labels;
 
@@ -13,10 +14,10 @@ test.each(Object.entries(lists))('%s are words people read, each its own', (_nam
   expect(new Set(words).size).toBe(words.length);
 });
 
-test('options for a select stand in the order of the vocabulary', () => {
+test('options for a select stand in the order of the vocabulary, as forms send them', () => {
   const options = optionsOf(CLAIM_STATUSES, labels.STATUS_LABELS);
-  expect(options.map(({ value }) => value)).toEqual([...CLAIM_STATUSES]);
-  expect(options[3]).toEqual({ value: 'READY', label: 'Second read' });
+  expect(options.map(({ value }) => value)).toEqual(CLAIM_STATUSES.map(toWire));
+  expect(options[3]).toEqual({ value: 'ready', label: 'Second read' });
 });
 
 test('every move is named by a verb that fits on a button', () => {

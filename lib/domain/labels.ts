@@ -31,6 +31,7 @@ import type {
   Visibility,
   Voice,
 } from './vocabulary';
+import { toWire, type WireWord } from './wire-words';
 
 type Labels<Word extends string> = Readonly<Record<Word, string>>;
 
@@ -308,8 +309,9 @@ export const MOVE_LABELS: Labels<Move> = {
   restore: 'Restore',
 };
 
-/** A list of options for a native select, in the vocabulary's order. */
+/** Options for a select, in the vocabulary's order, with the words as forms send them. Select's defaultValue: `toWire(word)`. */
 export const optionsOf = <Word extends string>(
   words: readonly Word[],
   labels: Labels<Word>,
-): { value: Word; label: string }[] => words.map((value) => ({ value, label: labels[value] }));
+): { value: WireWord<Word>; label: string }[] =>
+  words.map((word) => ({ value: toWire(word), label: labels[word] }));
