@@ -17,11 +17,13 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, keep: string |
   const [restored, setRestored] = useState<Restored | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // The fields and the storage exist only in the browser, outside React.
+  useEffect(() => setIsReady(true), []); // the server renders the form as it works without us
+
+  // The fields and the storage exist only in the browser, outside React. Fields that turn to the reader's time zone
+  // there have done so once this form is ready.
   useEffect(() => {
-    setIsReady(true);
     const element = form.current;
-    if (key === null || element === null) return;
+    if (key === null || element === null || !isReady) return;
     const draft = load(key);
     const base = read(element, 'base');
     if (draft && !same(draft.values, read(element, 'typed'))) {
@@ -52,7 +54,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, keep: string |
       element.removeEventListener('change', keepSoon);
       window.removeEventListener('pagehide', keepOnLeaving);
     };
-  }, [form, key]);
+  }, [form, key, isReady]);
 
   function forget() {
     clearTimeout(timer.current);
