@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkNode, installDependencies } from './setup/dependencies.mjs';
 import { say, step } from './setup/step.mjs';
+import { stopOnSignals, stopping } from './setup/stopping.mjs';
 import { runStages, STAGES, TEST_STAGES } from './setup/test-stages.mjs';
 import { runMain, Unable } from './setup/unable.mjs';
 
@@ -28,12 +29,8 @@ const NOT_INHERITED = [
   'STET_DEMO',
 ];
 
-const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => stopping.abort());
-}
-
 await runMain(async () => {
+  stopOnSignals();
   const { names, filters } = choose(process.argv.slice(2));
   for (const name of NOT_INHERITED) delete process.env[name];
   const version = checkNode();
@@ -46,7 +43,7 @@ await runMain(async () => {
   const folder = postgres?.dir ?? (await mkdtemp(join(tmpdir(), 'stet-report-')));
   let result;
   try {
-    result = await runStages(names, { filters, folder, postgres, signal: stopping.signal });
+    result = await runStages(names, { filters, folder, postgres });
   } finally {
     await postgres?.destroy();
     await rm(folder, { recursive: true, force: true });
@@ -94,10 +91,10 @@ function conclude(names, { total, failed }) {
   const isTested = names.some((name) => TEST_STAGES.includes(name));
   const noTestRan = isTested && total.passed + total.failed === 0;
   say('');
-  if (stopping.signal.aborted) say('Stopped before the end.');
+  if (stopping.aborted) say('Stopped before the end.');
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}.`);
   if (noTestRan) say('No test ran.');
   say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   const isFine = failed.length === 0 && total.failed === 0 && !noTestRan;
-  return isFine && !stopping.signal.aborted ? 0 : 1;
+  return isFine && !stopping.aborted ? 0 : 1;
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './project.mjs';
+import { Stopped, stopping } from './stopping.mjs';
 
 /**
- * Runs a program to its end.
+ * Runs a program to its end, or until we are told to stop.
  *
  * @param {string} command
  * @param {string[]} args
@@ -10,17 +11,16 @@ import { ROOT } from './project.mjs';
  * @param {Record<string, string | undefined>} [options.env] laid over ours; undefined takes a name away
  * @param {boolean} [options.show] whether it prints for itself
  * @param {number} [options.timeoutMs]
- * @param {AbortSignal} [options.signal] ends it
  * @returns {Promise<{code: number, output: string}>} code 1 where it was killed or not found;
  *   output is '' where it was shown
+ * @throws {Stopped}
  */
-export function runProgram(command, args, { env = {}, show = false, timeoutMs, signal } = {}) {
-  return new Promise((resolve) => {
+export function runProgram(command, args, { env = {}, show = false, timeoutMs } = {}) {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      ...(signal ? { signal } : {}),
       ...(timeoutMs ? { timeout: timeoutMs } : {}),
     });
     let output = '';
@@ -30,7 +30,13 @@ export function runProgram(command, args, { env = {}, show = false, timeoutMs, s
     child.stdout?.on('data', add);
     child.stderr?.on('data', add);
     child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    const end = () => child.kill('SIGTERM');
+    stopping.addEventListener('abort', end);
+    child.once('close', (code) => {
+      stopping.removeEventListener('abort', end);
+      if (stopping.aborted) reject(new Stopped());
+      else resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -6,7 +6,6 @@
  * @typedef {{ok: boolean, counts?: Counts}} Outcome
  * @typedef {object} Run
  * @property {string[]} filters parts of paths; [] means every file
- * @property {AbortSignal} signal
  * @property {string} folder for reports and logs of this run
  * @property {import('./throwaway-postgres.mjs').ThrowawayPostgres} [postgres] for `db` and `e2e`
  */
@@ -16,6 +15,7 @@ import { freePort } from './ports.mjs';
 import { ROOT } from './project.mjs';
 import { runNode } from './run-program.mjs';
 import { say, step } from './step.mjs';
+import { Stopped, stopping } from './stopping.mjs';
 import { Unable } from './unable.mjs';
 
 const DIST_DIR = '.next-test';
@@ -29,27 +29,22 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 /**
  * Style, import boundaries, and that every change of the schema has its migration.
  *
- * @param {Run} run
  * @returns {Promise<Outcome>}
  */
-async function lint({ signal }) {
-  const style = await runNode([BIOME, 'check', '.'], { show: true, signal });
-  const schema = await runNode(['scripts/make-migration.mjs', '--check'], { show: true, signal });
+async function lint() {
+  const style = await runNode([BIOME, 'check', '.'], { show: true });
+  const schema = await runNode(['scripts/make-migration.mjs', '--check'], { show: true });
   return { ok: style.code === 0 && schema.code === 0 };
 }
 
-/**
- * @param {Run} run
- * @returns {Promise<Outcome>}
- */
-async function types({ signal }) {
+/** @returns {Promise<Outcome>} */
+async function types() {
   // Next writes the types of routes and of imported files that the compiler needs.
   const routes = await runNode([NEXT, 'typegen'], {
     env: { NEXT_DIST_DIR: DIST_DIR, NEXT_TELEMETRY_DISABLED: '1' },
-    signal,
   });
   if (routes.code !== 0) say(routes.output.trim());
-  const { code } = await runNode([TSC, '--noEmit'], { show: true, signal });
+  const { code } = await runNode([TSC, '--noEmit'], { show: true });
   return { ok: routes.code === 0 && code === 0 };
 }
 
@@ -59,7 +54,7 @@ async function types({ signal }) {
  */
 const vitest =
   (project) =>
-  async ({ filters, signal, folder }) => {
+  async ({ filters, folder }) => {
     const report = join(folder, `${project}.json`);
     const { code } = await runNode(
       [
@@ -67,7 +62,7 @@ const vitest =
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
         ...filters,
       ],
-      { show: true, signal },
+      { show: true },
     );
     return { ok: code === 0, ...(await counted(report, vitestCounts)) };
   };
@@ -96,7 +91,7 @@ function vitestCounts({ testResults }) {
  * @param {Run} run
  * @returns {Promise<Outcome>}
  */
-async function e2e({ filters, signal, folder, postgres }) {
+async function e2e({ filters, folder, postgres }) {
   const { chromium } = await import('./chromium.mjs');
   const { buildForProduction } = await import('./production-build.mjs');
   const { seedDemoDesk } = await import('./database.mjs');
@@ -112,7 +107,6 @@ async function e2e({ filters, signal, folder, postgres }) {
     await seedDemoDesk(databaseUrl);
     return 'set up';
   });
-  if (signal.aborted) return { ok: false };
 
   const report = join(folder, 'e2e.json');
   const { server, log } = await startDesk({ folder, databaseUrl });
@@ -120,7 +114,6 @@ async function e2e({ filters, signal, folder, postgres }) {
   try {
     ({ code } = await runNode([PLAYWRIGHT, 'test', '--reporter=list,json', ...filters], {
       show: true,
-      signal,
       env: {
         PLAYWRIGHT_CHROMIUM: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -188,7 +181,7 @@ async function attempt(stage, run) {
   try {
     return await stage(run);
   } catch (error) {
-    say(error instanceof Unable ? error.message : error.stack);
+    if (!(error instanceof Stopped)) say(error instanceof Unable ? error.message : error.stack);
     return { ok: false };
   }
 }
@@ -210,7 +203,7 @@ export async function runStages(names, run) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failed = [];
   for (const [name, stage] of Object.entries(STAGES)) {
-    if (!names.includes(name) || run.signal.aborted) continue;
+    if (!names.includes(name) || stopping.aborted) continue;
     say(`\n── ${name}`);
     const began = Date.now();
     const { ok, counts } = await attempt(stage, run);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './project.mjs';
+import { throwIfStopping } from './stopping.mjs';
 import { Unable } from './unable.mjs';
 
 /** Enough for tens of people and the largest exports; Node alone would let the heap grow to gigabytes. */
@@ -79,6 +80,7 @@ async function untilReady(address, ended) {
   const deadline = Date.now() + READY_LIMIT_MS;
   let answer = 'no answer';
   while (Date.now() < deadline) {
+    throwIfStopping();
     const response = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(
       () => null,
     );
