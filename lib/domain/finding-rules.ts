@@ -222,14 +222,12 @@ const onSaid = (claim: FindingFacts): EvidenceFacts[] =>
 /** I5: that somebody said it shows that it is so only where the speaker is fit to settle it. */
 const bearsOnTruth = (each: EvidenceFacts): boolean => each.layer !== 'SAID' || each.authoritative;
 
-const isComplete = (each: EvidenceFacts): boolean =>
-  each.hasExcerpt && each.hasLocator && each.hasRetrievalTime;
+const isComplete = (each: EvidenceFacts): boolean => each.hasExcerpt && each.hasLocator;
 
 function incompleteSentence(evidence: readonly EvidenceFacts[]): string {
   const lacks = [
     evidence.every((each) => !each.hasExcerpt) && 'the words of the source',
     evidence.every((each) => !each.hasLocator) && 'where they stand in it',
-    evidence.every((each) => !each.hasRetrievalTime) && 'when it was retrieved',
   ].filter((lack) => lack !== false);
   const what = lacks.length === 0 ? 'both its words and where they stand' : lacks.join(' and ');
   return `The supporting evidence lacks ${what}. Fill that in.`;

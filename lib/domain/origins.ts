@@ -1,6 +1,6 @@
 import type { Layer, Proximity, SourceKind, Stance } from './vocabulary';
 
-/** What the rules need to know of one piece of evidence that has not been removed. */
+/** What the rules need to know of one piece of evidence that stands; when it was retrieved is always known. */
 export type EvidenceFacts = {
   id: string;
   sourceId: string;
@@ -19,7 +19,6 @@ export type EvidenceFacts = {
   authoritative: boolean;
   hasExcerpt: boolean;
   hasLocator: boolean;
-  hasRetrievalTime: boolean;
   /** Who translated the excerpt; null: nobody is named. */
   translator: string | null;
   isAccepted: boolean;
@@ -70,27 +69,3 @@ const firstHandRoots = (evidence: readonly EvidenceFacts[]): Set<string> =>
 /** Second-hand evidence whose origin nobody has named: it adds nothing to the count until somebody does. */
 export const withoutOrigin = (evidence: readonly EvidenceFacts[]): EvidenceFacts[] =>
   countable(evidence).filter((each) => each.originId === null && each.proximity !== 'PRIMARY');
-
-/** How sources hang together: each source's parent, or null. */
-export type Lineage = ReadonlyMap<string, string | null>;
-
-/** The first ancestor of `sourceId`; a loop ends where it closes. */
-export function rootSource(sourceId: string, lineage: Lineage): string {
-  const path = ancestry(sourceId, lineage);
-  return path.at(-1) ?? sourceId;
-}
-
-/** `sourceId` and what it derives from, nearest first; a loop is walked once. */
-export function ancestry(sourceId: string, lineage: Lineage): string[] {
-  const path: string[] = [];
-  const seen = new Set<string>();
-  for (
-    let at: string | null = sourceId;
-    at !== null && !seen.has(at);
-    at = lineage.get(at) ?? null
-  ) {
-    seen.add(at);
-    path.push(at);
-  }
-  return path;
-}

@@ -78,7 +78,7 @@ export function revokeToken(ctx: Context, { tokenId }: RevokeToken): Promise<voi
       verb: 'token.revoked',
       subject: { type: 'token', id: tokenId },
       before: { revoked: false },
-      after: { revoked: true },
+      after: { userId: token.userId, revoked: true },
       versionSha: null,
     });
   });

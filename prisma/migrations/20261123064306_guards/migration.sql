@@ -100,9 +100,7 @@ ALTER TABLE evidence
   ADD CONSTRAINT evidence_removal_is_signed
     CHECK (num_nonnulls(removed_at, removed_by_id, removed_reason) IN (0, 3)),
   ADD CONSTRAINT evidence_resolution_is_signed
-    CHECK (num_nonnulls(resolved_at, resolved_by_id, resolution) IN (0, 3)),
-  ADD CONSTRAINT evidence_authority_has_a_reason
-    CHECK (NOT authoritative OR btrim(coalesce(authority_reason, '')) <> '');
+    CHECK (num_nonnulls(resolved_at, resolved_by_id, resolution) IN (0, 3));
 
 ALTER TABLE note
   ADD CONSTRAINT note_says_something CHECK (btrim(body) <> ''),

@@ -1,0 +1,42 @@
+import type { AuditVerb } from '@/lib/audit/event';
+
+/** What happened, as it follows a person's name: "Ana Ruiz signed off a claim". */
+export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
+  'story.imported': 'brought in a story',
+  'story.edited': 'changed a story’s details',
+  'sheet.exported': 'exported a sheet',
+  'claim.marked': 'marked a claim',
+  'claim.edited': 'changed a claim',
+  'claim.reassigned': 'gave a claim to somebody else',
+  'claim.taken': 'took a claim',
+  'claim.assigned': 'assigned a claim',
+  'claim.put-on-wait': 'put a claim on wait',
+  'claim.resumed': 'resumed a claim',
+  'claim.found': 'recorded a finding',
+  'claim.submitted': 'submitted a claim for review',
+  'claim.signed-off': 'signed off a claim',
+  'claim.returned': 'returned a claim',
+  'claim.reopened': 'reopened a claim',
+  'claim.dropped': 'dropped a claim',
+  'claim.restored': 'restored a claim',
+  'evidence.attached': 'attached evidence',
+  'evidence.accepted': 'accepted evidence',
+  'evidence.edited': 'changed evidence',
+  'evidence.removed': 'removed evidence',
+  'evidence.resolved': 'answered evidence against',
+  'note.written': 'wrote a note',
+  'note.resolved': 'closed a query',
+  'source.added': 'added a source',
+  'source.edited': 'changed a source',
+  'user.added': 'added a person',
+  'user.edited': 'changed an account',
+  'user.disabled': 'disabled an account',
+  'user.enabled': 'enabled an account',
+  'user.password-set': 'set a password',
+  'session.started': 'signed in',
+  'session.ended': 'signed out',
+  'token.created': 'made an API token',
+  'token.revoked': 'revoked an API token',
+};
+
+export const isAuditVerb = (text: string): text is AuditVerb => Object.hasOwn(AUDIT_WORDS, text);

@@ -1,0 +1,85 @@
+import { record } from '@/lib/audit/record';
+import { type ClaimRecord, claimFacts, loadClaim } from '@/lib/claims/claim-record';
+import type { Context } from '@/lib/context';
+import type { Transaction } from '@/lib/db/transaction';
+import { type ClaimChange, MOVE_RULES } from '@/lib/domain/claim-moves';
+import { independentOrigins, sourceCount } from '@/lib/domain/origins';
+import { Refusal } from '@/lib/errors';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** The claim to change, or a refusal. */
+export async function claimToChange(tx: Transaction, claimId: string): Promise<ClaimRecord> {
+  const claim = await loadClaim(tx, claimId);
+  if (claim === null)
+    throw new Refusal('not-found', 'This claim is not on the desk. Go back to the queue.');
+  return claim;
+}
+
+/**
+ * Write `change` where the claim still is at `version`, and move it one version on.
+ * Throws Refusal('conflict') when somebody was faster: nothing is overwritten.
+ */
+export async function updateClaimAt(
+  tx: Transaction,
+  ctx: Context,
+  claim: Pick<ClaimRecord, 'id'>,
+  version: number,
+  change: Prisma.ClaimUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, version },
+    data: { ...change, version: version + 1, updatedAt: ctx.now },
+  });
+  if (count === 0) throw await staleClaim(tx, claim.id);
+}
+
+async function staleClaim(tx: Transaction, claimId: string): Promise<Refusal> {
+  const last = await tx.auditEvent.findFirst({
+    where: { claimId },
+    orderBy: { seq: 'desc' },
+    select: { actorName: true },
+  });
+  const who = last?.actorName ?? 'Somebody';
+  return new Refusal(
+    'conflict',
+    `${who} changed this claim after you opened it. Look at what is there now, then save again; your words are kept.`,
+  );
+}
+
+/** A domain decision as columns. */
+export function asColumns(change: ClaimChange): Prisma.ClaimUncheckedUpdateManyInput {
+  const { checkerIds, ...columns } = change;
+  return { ...columns, ...(checkerIds && { checkerIds: [...checkerIds] }) };
+}
+
+/**
+ * After the claim's evidence changed: count sources and origins again and move the claim one version on, so that
+ * nobody signs off on evidence they have not seen. With `reopenBecause`, a signed-off claim is reopened (I10).
+ */
+export async function evidenceChanged(
+  tx: Transaction,
+  ctx: Context,
+  before: ClaimRecord,
+  reopenBecause: string | null,
+): Promise<void> {
+  const after = await claimToChange(tx, before.id);
+  const facts = claimFacts(after);
+  const reopens = reopenBecause !== null && before.state === 'SIGNED_OFF';
+  const change = reopens ? MOVE_RULES.reopen.change(facts, ctx.actor, {}) : {};
+  await updateClaimAt(tx, ctx, before, before.version, {
+    ...asColumns(change),
+    ...(reopens && { reviewedAt: null }),
+    sourceCount: sourceCount(facts.evidence),
+    originCount: independentOrigins(facts.evidence).size,
+  });
+  if (reopens)
+    await record(tx, ctx, {
+      chain: before.storyId,
+      verb: 'claim.reopened',
+      subject: { type: 'claim', id: before.id },
+      claimId: before.id,
+      before: { state: before.state },
+      after: { state: 'REOPENED', reason: reopenBecause },
+      versionSha: before.contentSha256,
+    });
+}

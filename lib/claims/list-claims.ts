@@ -1,0 +1,188 @@
+import type { Context } from '@/lib/context';
+import { database } from '@/lib/db/client';
+import { decodeCursor, encodeCursor } from '@/lib/db/cursor';
+import type { ClaimState, ClaimStatus, ClaimType, Flag } from '@/lib/domain/vocabulary';
+import { Prisma } from '@/prisma/generated/client';
+
+/** The orders the queue can be read in; each has its index. */
+export const CLAIM_SORTS = ['due', 'updated', 'status', 'type', 'priority', 'newest'] as const;
+export type ClaimSort = (typeof CLAIM_SORTS)[number];
+
+export type ClaimFilter = {
+  storyId?: string | undefined;
+  statuses?: readonly ClaimStatus[] | undefined;
+  states?: readonly ClaimState[] | undefined;
+  types?: readonly ClaimType[] | undefined;
+  /** A user's id, or 'nobody'. */
+  assignee?: string | undefined;
+  flag?: Flag | undefined;
+  /** Only claims due before this moment and not signed off or dropped. */
+  overdueAt?: Date | undefined;
+  /** Words to find in the exact words and the restatement, or a ref: "C-014". */
+  text?: string | undefined;
+};
+
+export type ClaimPageRequest = {
+  filter: ClaimFilter;
+  sort: ClaimSort;
+  descending: boolean;
+  limit: number;
+  /** From the page before; null: the first page. */
+  cursor: string | null;
+};
+
+export type ClaimRow = {
+  id: string;
+  number: number;
+  exact: string;
+  storyId: string;
+  storyHeadline: string;
+  storySlug: string;
+  type: ClaimType;
+  state: ClaimState;
+  status: ClaimStatus;
+  flags: Flag[];
+  sourceCount: number;
+  originCount: number;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  dueAt: Date | null;
+  updatedAt: Date;
+  priority: number;
+  singlePerson: boolean;
+  version: number;
+};
+
+export type ClaimPage = { claims: ClaimRow[]; nextCursor: string | null };
+
+type Key = { column: Prisma.Sql; type: Prisma.Sql };
+
+const DUE: Key = {
+  column: Prisma.sql`coalesce(c.due_at, 'infinity'::timestamptz)`,
+  type: Prisma.sql`timestamptz`,
+};
+const ID: Key = { column: Prisma.sql`c.id`, type: Prisma.sql`uuid` };
+
+/** The columns of each order; the id last makes it total. */
+const SORT_KEYS: Record<ClaimSort, readonly Key[]> = {
+  due: [DUE, ID],
+  updated: [{ column: Prisma.sql`c.updated_at`, type: Prisma.sql`timestamptz` }, ID],
+  status: [{ column: Prisma.sql`c.status`, type: Prisma.sql`"ClaimStatus"` }, DUE, ID],
+  type: [{ column: Prisma.sql`c.type`, type: Prisma.sql`"ClaimType"` }, DUE, ID],
+  priority: [{ column: Prisma.sql`c.priority`, type: Prisma.sql`int` }, DUE, ID],
+  newest: [ID],
+};
+
+/**
+ * A page of the queue. Pages are keyset ranges over an index, so the thousandth costs what the first does.
+ * A search reads at most SEARCH_LIMIT hits before it sorts them.
+ */
+export async function listClaims(_ctx: Context, request: ClaimPageRequest): Promise<ClaimPage> {
+  const keys = SORT_KEYS[request.sort];
+  const direction = request.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const order = Prisma.join(keys.map((key) => Prisma.sql`${key.column} ${direction}`));
+  const conditions = [...filterConditions(request.filter), ...after(keys, request)];
+  const where =
+    conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
+  const keyText = Prisma.join(keys.map((key) => Prisma.sql`${key.column}::text`));
+
+  const rows = await database().$queryRaw<(ClaimRow & { cursor: string[] })[]>`
+    SELECT page.id, page.number, page.exact, page.story_id AS "storyId", s.headline AS "storyHeadline",
+      s.slug AS "storySlug", page.type::text, page.state::text, page.status::text, page.flags::text[] AS flags,
+      page.source_count AS "sourceCount", page.origin_count AS "originCount", page.assignee_id AS "assigneeId",
+      u.name AS "assigneeName", page.due_at AS "dueAt", page.updated_at AS "updatedAt", page.priority,
+      page.single_person AS "singlePerson", page.version, page.cursor
+    FROM (
+      SELECT c.id, c.number, c.exact, c.story_id, c.type, c.state, c.status, c.flags, c.source_count,
+        c.origin_count, c.assignee_id, c.due_at, c.updated_at, c.priority, c.single_person, c.version,
+        ARRAY[${keyText}] AS cursor, row_number() OVER (ORDER BY ${order}) AS position
+      FROM ${searched(request.filter)} ${where}
+      ORDER BY ${order}
+      LIMIT ${request.limit + 1}
+    ) page
+    JOIN story s ON s.id = page.story_id
+    LEFT JOIN "user" u ON u.id = page.assignee_id
+    ORDER BY page.position`;
+
+  const claims = rows.slice(0, request.limit);
+  const last = claims.at(-1);
+  const hasMore = rows.length > request.limit && last !== undefined;
+  return {
+    claims: claims.map(({ cursor: _, ...claim }) => claim),
+    nextCursor: hasMore ? encodeCursor(sortName(request), last.cursor) : null,
+  };
+}
+
+/** How many of each status, and in all, capped: nobody reads "1,000+" as a figure to quote. */
+export const COUNT_LIMIT = 1_000;
+
+/** Claims that match, counted up to COUNT_LIMIT + 1. */
+export async function countClaims(_ctx: Context, filter: ClaimFilter): Promise<number> {
+  const conditions = filterConditions(filter);
+  const where =
+    conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
+  const [row] = await database().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (
+      SELECT 1 FROM ${searched(filter)} ${where} LIMIT ${COUNT_LIMIT + 1}
+    ) capped`;
+  return row?.n ?? 0;
+}
+
+/** Hits read for a search before they are sorted; a commoner word is better narrowed than paged through. */
+const SEARCH_LIMIT = 2_000;
+
+function searched({ text }: ClaimFilter): Prisma.Sql {
+  const query = text === undefined ? null : searchQuery(text);
+  if (query === null) return Prisma.sql`claim c`;
+  return Prisma.sql`(SELECT * FROM claim WHERE search @@ to_tsquery('simple', ${query}) LIMIT ${SEARCH_LIMIT}) c`;
+}
+
+const REF = /^C-?0*(\d{1,9})$/i;
+
+/** All words, the last as a beginning, so that a search narrows while it is typed; null: no words. */
+function searchQuery(text: string): string | null {
+  if (REF.test(text.trim())) return null;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? [];
+  return words.length === 0 ? null : `${words.map((word) => `'${word}'`).join(' & ')}:*`;
+}
+
+function filterConditions(filter: ClaimFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  const number = filter.text?.trim().match(REF)?.[1];
+  if (number !== undefined) conditions.push(Prisma.sql`c.number = ${Number(number)}`);
+  if (filter.storyId !== undefined)
+    conditions.push(Prisma.sql`c.story_id = ${filter.storyId}::uuid`);
+  if (filter.statuses !== undefined)
+    conditions.push(oneOf(Prisma.sql`c.status`, filter.statuses, Prisma.sql`"ClaimStatus"`));
+  if (filter.states !== undefined)
+    conditions.push(oneOf(Prisma.sql`c.state`, filter.states, Prisma.sql`"ClaimState"`));
+  if (filter.types !== undefined)
+    conditions.push(oneOf(Prisma.sql`c.type`, filter.types, Prisma.sql`"ClaimType"`));
+  if (filter.assignee === 'nobody') conditions.push(Prisma.sql`c.assignee_id IS NULL`);
+  else if (filter.assignee !== undefined)
+    conditions.push(Prisma.sql`c.assignee_id = ${filter.assignee}::uuid`);
+  if (filter.flag !== undefined)
+    conditions.push(Prisma.sql`c.flags @> ARRAY[${filter.flag}]::"Flag"[]`);
+  if (filter.overdueAt !== undefined)
+    conditions.push(
+      Prisma.sql`coalesce(c.due_at, 'infinity'::timestamptz) < ${filter.overdueAt} AND c.state NOT IN ('SIGNED_OFF', 'DROPPED')`,
+    );
+  return conditions;
+}
+
+const oneOf = (column: Prisma.Sql, words: readonly string[], type: Prisma.Sql): Prisma.Sql =>
+  words.length === 1
+    ? Prisma.sql`${column} = ${words[0]}::${type}`
+    : Prisma.sql`${column} = ANY (${[...words]}::${type}[])`;
+
+function after(keys: readonly Key[], request: ClaimPageRequest): Prisma.Sql[] {
+  if (request.cursor === null) return [];
+  const values = decodeCursor(sortName(request), request.cursor, keys.length);
+  const columns = Prisma.join(keys.map((key) => key.column));
+  const bounds = Prisma.join(keys.map((key, i) => Prisma.sql`${values[i]}::${key.type}`));
+  const comparison = request.descending ? Prisma.sql`<` : Prisma.sql`>`;
+  return [Prisma.sql`(${columns}) ${comparison} (${bounds})`];
+}
+
+const sortName = (request: ClaimPageRequest): string =>
+  `${request.sort}${request.descending ? '-' : '+'}`;

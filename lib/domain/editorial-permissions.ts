@@ -1,0 +1,84 @@
+import type { NoteKind, Role, Visibility } from './vocabulary';
+
+/** What people do on stories and claims beside the moves, which have their own table in `claim-moves.ts`. */
+export const EDITORIAL_ACTIONS = [
+  'import-story',
+  'edit-story',
+  'mark-claim',
+  'edit-claim',
+  'hand-on-claim',
+  'attach-evidence',
+  'judge-evidence',
+  'add-source',
+  'edit-source',
+  'resolve-note',
+  'export-sheet',
+] as const;
+export type EditorialAction = (typeof EDITORIAL_ACTIONS)[number];
+
+const WRITERS: readonly Role[] = ['REPORTER', 'CHECKER', 'EDITOR'];
+const CHECKERS: readonly Role[] = ['CHECKER', 'EDITOR'];
+
+export const EDITORIAL_PERMISSIONS: Record<EditorialAction, readonly Role[]> = {
+  'import-story': WRITERS,
+  'edit-story': CHECKERS,
+  'mark-claim': WRITERS,
+  'edit-claim': CHECKERS,
+  'hand-on-claim': ['EDITOR'],
+  'attach-evidence': WRITERS,
+  // Accept a reporter's evidence, remove any, say why evidence against does not hold.
+  'judge-evidence': CHECKERS,
+  'add-source': WRITERS,
+  'edit-source': CHECKERS,
+  'resolve-note': CHECKERS,
+  'export-sheet': ['CHECKER', 'EDITOR', 'LAWYER'],
+};
+
+const REFUSALS: Record<EditorialAction, string> = {
+  'import-story': 'Only reporters, checkers and editors bring in stories.',
+  'edit-story': 'Only checkers and editors change a story’s details.',
+  'mark-claim': 'Only reporters, checkers and editors mark claims.',
+  'edit-claim': 'Only checkers and editors change a claim.',
+  'hand-on-claim': 'Only an editor hands a claim to somebody else.',
+  'attach-evidence': 'Only reporters, checkers and editors attach evidence.',
+  'judge-evidence': 'Only checkers and editors accept, change or remove evidence.',
+  'add-source': 'Only reporters, checkers and editors add sources.',
+  'edit-source': 'Only checkers and editors change a source.',
+  'resolve-note': 'Only checkers and editors close a query.',
+  'export-sheet': 'Only checkers, editors and lawyers export the sheet.',
+};
+
+export const mayDo = (role: Role, action: EditorialAction): boolean =>
+  EDITORIAL_PERMISSIONS[action].includes(role);
+
+export const whyNotDo = (action: EditorialAction): string => REFUSALS[action];
+
+/** Who writes which kind of note. */
+const NOTE_WRITERS: Record<NoteKind, readonly Role[]> = {
+  CHECK_NOTE: WRITERS,
+  QUERY_AUTHOR: ['CHECKER', 'EDITOR', 'LAWYER'],
+  QUERY_EDITOR: ['REPORTER', 'CHECKER', 'LAWYER', 'EDITOR'],
+  REPLY: ['REPORTER', 'CHECKER', 'EDITOR', 'LAWYER'],
+  LEGAL: ['LAWYER', 'EDITOR'],
+  HANDOVER: WRITERS,
+  OVERRIDE: ['EDITOR'],
+};
+
+export const mayWriteNote = (role: Role, kind: NoteKind): boolean =>
+  NOTE_WRITERS[kind].includes(role);
+
+/** The kinds of note `role` may write, in the order to offer them; empty when none. */
+export const noteKindsFor = (role: Role): NoteKind[] =>
+  (Object.keys(NOTE_WRITERS) as NoteKind[]).filter((kind) => mayWriteNote(role, kind));
+
+const NOTE_READERS: Record<Visibility, readonly Role[]> = {
+  TEAM: ['VIEWER', 'REPORTER', 'CHECKER', 'EDITOR', 'LAWYER', 'ADMIN'],
+  REVIEWERS: ['CHECKER', 'EDITOR', 'LAWYER'],
+  LEGAL: ['EDITOR', 'LAWYER'],
+};
+
+/** Everyone reads what they wrote; otherwise the note's visibility decides. */
+export const mayReadNote = (
+  reader: { id: string; role: Role },
+  note: { visibility: Visibility; authorId: string },
+): boolean => reader.id === note.authorId || NOTE_READERS[note.visibility].includes(reader.role);

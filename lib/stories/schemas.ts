@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { RISKS, STORY_SCOPES } from '@/lib/domain/vocabulary';
+import { clearable, id, language, lockVersion, optional, text, time, word } from '@/lib/fields';
+
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use letters, digits and single hyphens: night-raid.')
+  .max(80, 'Keep the slug under 80 characters.');
+
+export const ImportStory = z.strictObject({
+  headline: text(500),
+  /** The text to the character; what is wrong with it is said by lib/domain/copy-rules.ts. */
+  copy: z.string(),
+  slug: optional(slug),
+  language: optional(language),
+  dueAt: optional(time),
+  authorId: optional(id),
+  byline: optional(text(300)),
+  leadCheckerId: optional(id),
+  risk: optional(word(RISKS)),
+  scope: optional(word(STORY_SCOPES)),
+  scopeNote: optional(text(1_000)),
+});
+export type ImportStory = z.output<typeof ImportStory>;
+
+export const EditStory = z.strictObject({
+  storyId: id,
+  version: lockVersion,
+  headline: optional(text(500)),
+  dueAt: clearable(time),
+  authorId: clearable(id),
+  byline: clearable(text(300)),
+  leadCheckerId: clearable(id),
+  risk: optional(word(RISKS)),
+  scope: optional(word(STORY_SCOPES)),
+  scopeNote: clearable(text(1_000)),
+});
+export type EditStory = z.output<typeof EditStory>;
