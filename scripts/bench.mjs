@@ -1,5 +1,5 @@
 /** `npm run bench`: a database of its own, a production build, then bench/run.mjs. See docs/performance.md. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDataDir } from './setup/data-dir.mjs';
@@ -29,10 +29,25 @@ await runMain(async () => {
   const postgres = await startPostgres({ dir });
   try {
     await applyMigrations(postgres.url);
-    const place = { ...postgres, distDir: DIST_DIR, env };
+    const place = {
+      url: postgres.url,
+      adminUrl: onDatabase(postgres.adminUrl, postgres.url),
+      postmaster: Number(
+        (await readFile(join(dir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0],
+      ),
+      distDir: DIST_DIR,
+      env,
+    };
     if (!(await runBench(place, process.argv.slice(2)))) process.exitCode = 1;
   } finally {
     await postgres.release();
     await rm(dir, { recursive: true, force: true });
   }
 });
+
+/** The superuser's address, on the desk's database. */
+function onDatabase(adminUrl, url) {
+  const address = new URL(adminUrl);
+  address.pathname = new URL(url).pathname;
+  return address.href;
+}
