@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { readerZone } from '@/components/frame/current-reader';
 import { ReaderProvider } from '@/components/frame/reader';
-import { contextOrNull, ownPath } from '@/lib/auth/current-user';
+import { contextOrNull } from '@/lib/auth/current-user';
+import { ownPath } from '@/lib/auth/own-path';
 import { hasDemoAccounts } from '@/lib/auth/queries';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -41,10 +42,10 @@ function Proof() {
       aria-hidden="true"
       className="flex flex-col justify-center border-r border-rule-strong bg-paper pr-18 pl-24 max-xl:pl-14 max-[56.25rem]:hidden"
     >
-      <p className="relative max-w-124 pr-16 font-copy text-[1.75rem] leading-12 tracking-[-0.006em]">
+      <p className="relative max-w-124 font-copy max-xl:pr-16 text-[1.75rem] leading-12 tracking-[-0.006em]">
         The southern command counted differently: 15 had been aimed at the port,{' '}
         <span className="whitespace-nowrap underline decoration-blue decoration-dotted decoration-[3px] underline-offset-[10px]">
-          <span className="absolute left-full -ml-11 text-blue italic">stet</span>
+          <span className="absolute left-full text-blue max-xl:-ml-11 xl:ml-5 italic">stet</span>
           <span className="line-through decoration-blue decoration-solid decoration-2">
             12 of them
           </span>

@@ -99,7 +99,7 @@ function lastIdOf(cursor: string): string {
 }
 
 /** Who may stand in the record, by name, to filter it by. For editors and administrators. */
-export function listAuditActors(ctx: Context): Promise<{ id: string; name: string }[]> {
+export async function listAuditActors(ctx: Context): Promise<{ id: string; name: string }[]> {
   requirePermission(ctx, 'read-audit');
   return database().$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM "user" ORDER BY lower(name), id`;

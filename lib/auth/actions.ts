@@ -2,8 +2,8 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { ActionState } from '@/lib/action';
-import { ownPath } from '@/lib/auth/current-user';
 import { askNextAuth } from '@/lib/auth/next-auth';
+import { ownPath } from '@/lib/auth/own-path';
 import { problemSentence } from '@/lib/auth/sign-in-problem';
 
 const SignIn = z.object({

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { signInPath } from '@/lib/auth/own-path';
 import { findSession, type OpenSession } from '@/lib/auth/queries';
 import { isReference } from '@/lib/auth/secret-reference';
 import { sessionCookieName } from '@/lib/auth/session-cookie';
@@ -41,17 +42,4 @@ export async function currentContext(): Promise<Context> {
     'signed-out',
     'Your session has ended. Sign in again in another tab, then repeat this; what you typed is still here.',
   );
-}
-
-/** The sign-in form that leads on to `page` afterwards. */
-export const signInPath = (page: string): string =>
-  page === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(page)}`;
-
-/** `next` as a path of our own; anything that could lead to another site leads home instead. */
-export function ownPath(next: string | undefined): string {
-  const home = 'http://home.invalid';
-  if (next === undefined || !next.startsWith('/') || !URL.canParse(next, home)) return '/';
-  const url = new URL(next, home);
-  if (url.origin !== home || url.pathname.startsWith('//')) return '/';
-  return `${url.pathname}${url.search}`;
 }

@@ -1,23 +1,28 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 
 const PEER = 'x-stet-peer';
+/** Node's own channel, told of each request before the server's listener gets it. */
+const REQUEST_START = 'http.server.request.start';
 
 /**
  * Write the address that a request really comes from into it, over anything the client may have sent under that name:
- * Next hands no socket to its routes, and anybody can send X-Forwarded-For. Called once, before the server listens.
+ * Next hands no socket to its routes, and anybody can send X-Forwarded-For. Called once, before the server listens;
+ * answers how to stop it.
  * With STET_TRUST_PROXY=1 it is the last address of X-Forwarded-For, the one our own proxy added.
  */
-export function stampPeerAddresses(): void {
+export function stampPeerAddresses(): () => void {
   const trustsProxy = process.env['STET_TRUST_PROXY'] === '1';
-  subscribe('http.server.request.start', (message) => {
+  const stamp = (message: unknown) => {
     const { request, socket } = message as { request: IncomingMessage; socket: Socket };
     request.headers[PEER] = peerAddress(
       socket.remoteAddress,
       trustsProxy ? request.headers['x-forwarded-for'] : undefined,
     );
-  });
+  };
+  subscribe(REQUEST_START, stamp);
+  return () => unsubscribe(REQUEST_START, stamp);
 }
 
 /** The nearest address to go by: the proxy's word for it when there is one, else the socket's. */

@@ -3,6 +3,7 @@ import { endSession, signIn, WRONG_SIGN_IN } from '@/lib/auth/commands';
 import { ATTEMPTS } from '@/lib/auth/limits';
 import { ABSOLUTE_MS, findSession, IDLE_MS } from '@/lib/auth/queries';
 import { database } from '@/lib/db/client';
+import type { Role } from '@/lib/domain/vocabulary';
 import { sha256 } from '@/lib/sha256';
 import {
   changeOwnPassword,
@@ -22,8 +23,10 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(() => database().rateLimiterFlexible.deleteMany());
 
-const newPerson = (role: Parameters<typeof person>[0] = 'CHECKER') =>
-  person(role, `Person ${(people += 1)}`);
+function newPerson(role: Role = 'CHECKER') {
+  people += 1;
+  return person(role, `Person ${people}`);
+}
 
 const attempt = (email: string, password = TEST_PASSWORD, network: string | null = '192.0.2.1') =>
   signIn({ email, password, network, userAgent: 'test' }, new Date());
@@ -234,7 +237,7 @@ describe('too many attempts', () => {
 });
 
 describe('a session', () => {
-  const signedIn = async (role: Parameters<typeof person>[0] = 'CHECKER') => {
+  const signedIn = async (role: Role = 'CHECKER') => {
     const who = await newPerson(role);
     const { reference } = await attempt(who.email);
     return {

@@ -20,7 +20,7 @@ export const createToken = (
  * Make a token that acts as `userId`. Only for oneself or from the command line: an administrator who could make one
  * for an editor could sign off in the editor's name.
  */
-export function createTokenFor(
+export async function createTokenFor(
   ctx: Context,
   userId: string,
   { name, scope }: CreateToken,

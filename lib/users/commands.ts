@@ -56,7 +56,10 @@ export async function addUser(
 }
 
 /** Give a person another role. It holds at once, and they sign in again: no page of the old role stays usable. */
-export function changeRole(ctx: Context, { userId, version, role }: ChangeRole): Promise<void> {
+export async function changeRole(
+  ctx: Context,
+  { userId, version, role }: ChangeRole,
+): Promise<void> {
   requirePermission(ctx, 'change-role');
   return inTransaction(async (tx) => {
     const user = await userAtVersion(tx, userId, version);
@@ -76,7 +79,7 @@ export function changeRole(ctx: Context, { userId, version, role }: ChangeRole):
 }
 
 /** Shut a person out at once: every session ends and every API token stops working. What they did stays. */
-export function disableUser(ctx: Context, { userId, version }: DisableUser): Promise<void> {
+export async function disableUser(ctx: Context, { userId, version }: DisableUser): Promise<void> {
   requirePermission(ctx, 'disable-user');
   return inTransaction(async (tx) => {
     const user = await userAtVersion(tx, userId, version);
@@ -96,7 +99,7 @@ export function disableUser(ctx: Context, { userId, version }: DisableUser): Pro
 }
 
 /** Let a disabled person in again, with the password, role and tokens they had. */
-export function enableUser(ctx: Context, { userId, version }: EnableUser): Promise<void> {
+export async function enableUser(ctx: Context, { userId, version }: EnableUser): Promise<void> {
   requirePermission(ctx, 'enable-user');
   return inTransaction(async (tx) => {
     const user = await userAtVersion(tx, userId, version);
