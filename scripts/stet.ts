@@ -1,0 +1,99 @@
+/** The commands of `npm run stet`, run by scripts/stet.mjs with DATABASE_URL set. */
+import { resolve } from 'node:path';
+import { Refusal } from '@/lib/errors';
+import { restoreBackup } from './backup/restore-backup';
+import { writeBackup } from './backup/write-backup';
+
+/** Wrong usage: answered with how it is meant, and exit code 2. */
+class Misuse extends Error {
+  override name = 'Misuse';
+}
+
+type Command = {
+  /** What follows `npm run stet --`. */
+  usage: string;
+  about: string;
+  /** Facts to print, a line each; the last is for machines where there is one. */
+  run: (args: readonly string[]) => Promise<readonly string[]>;
+};
+
+const COMMANDS: readonly Command[] = [
+  {
+    usage: 'backup FILE',
+    about: 'write the whole desk into one file, while people go on working',
+    async run(args) {
+      const file = onlyFile(args);
+      const { tables, rows, sha256 } = await writeBackup(databaseUrl(), file, new Date());
+      return [`Wrote ${file}: ${rows} rows of ${tables} tables.`, `sha256 ${sha256}`];
+    },
+  },
+  {
+    usage: 'restore FILE',
+    about: 'fill an empty database from a backup',
+    async run(args) {
+      const file = onlyFile(args);
+      const { tables, rows, sha256 } = await restoreBackup(databaseUrl(), file);
+      return [`Restored ${file}: ${rows} rows of ${tables} tables.`, `sha256 ${sha256}`];
+    },
+  },
+];
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name] = argv;
+  if (name === undefined || name === 'help' || name === '--help') {
+    print(help());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find(({ usage }) => words(usage).every((word, i) => argv[i] === word));
+  if (!command) {
+    complain(`There is no command ${name}.`, ...help());
+    return 2;
+  }
+  try {
+    print(await command.run(argv.slice(words(command.usage).length)));
+    return 0;
+  } catch (error) {
+    if (error instanceof Misuse) {
+      complain(error.message, `Usage: npm run stet -- ${command.usage}`);
+      return 2;
+    }
+    if (!(error instanceof Refusal)) throw error;
+    complain(error.message, ...error.reasons, ...Object.values(error.fields).flat());
+    return 1;
+  }
+}
+
+/** The words that name a command: those before its first argument. */
+function words(usage: string): string[] {
+  const all = usage.split(' ');
+  const first = all.findIndex((word) => !/^[a-z]+$/.test(word));
+  return first === -1 ? all : all.slice(0, first);
+}
+
+function help(): string[] {
+  const lines = COMMANDS.map(({ usage, about }) => `  ${usage.padEnd(20)} ${about}`);
+  return ['npm run stet -- COMMAND', ...lines, `  ${'help'.padEnd(20)} this list`];
+}
+
+/** A path as the person typed it, from the folder they typed it in. */
+function onlyFile(args: readonly string[]): string {
+  const [file, ...more] = args;
+  if (!file || more.length > 0) throw new Misuse('Name one file.');
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
+
+function databaseUrl(): string {
+  const url = process.env['DATABASE_URL'];
+  if (!url) throw new Error('DATABASE_URL is not set; use npm run stet.');
+  return url;
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+function complain(...lines: string[]): void {
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+process.exitCode = await main(process.argv.slice(2));
