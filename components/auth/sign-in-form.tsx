@@ -66,7 +66,7 @@ const DEMO_PASSWORD = 'stet-demo';
 const DEMO_ACCOUNTS = [
   { email: 'editor@stet.example', role: ROLE_LABELS.EDITOR },
   { email: 'checker@stet.example', role: ROLE_LABELS.CHECKER },
-  { email: 'second@stet.example', role: `${ROLE_LABELS.CHECKER}, second read` },
+  { email: 'second@stet.example', role: 'Second checker' },
   { email: 'reporter@stet.example', role: ROLE_LABELS.REPORTER },
   { email: 'lawyer@stet.example', role: ROLE_LABELS.LAWYER },
   { email: 'viewer@stet.example', role: ROLE_LABELS.VIEWER },
