@@ -1,13 +1,13 @@
 /** The commands of `npm run stet`, run by scripts/stet.mjs with DATABASE_URL set. */
 import { resolve } from 'node:path';
+import { disconnect } from '@/lib/db/client';
 import { Refusal } from '@/lib/errors';
 import { restoreBackup } from './backup/restore-backup';
 import { writeBackup } from './backup/write-backup';
-
-/** Wrong usage: answered with how it is meant, and exit code 2. */
-class Misuse extends Error {
-  override name = 'Misuse';
-}
+import { verify } from './commands/audit';
+import { Misuse } from './commands/misuse';
+import { createToken } from './commands/token';
+import { addUser } from './commands/user';
 
 type Command = {
   /** What follows `npm run stet --`. */
@@ -18,6 +18,17 @@ type Command = {
 };
 
 const COMMANDS: readonly Command[] = [
+  {
+    usage: 'user add --email ADDRESS --name NAME --role ROLE [--password PASSWORD]',
+    about: 'give a person an account; without a password, one is made and printed',
+    run: addUser,
+  },
+  {
+    usage: 'token create --email ADDRESS --name NAME --scope read|write',
+    about: 'make an API token that acts as that person; it stands alone on the last line',
+    run: createToken,
+  },
+  { usage: 'audit verify', about: 'find out whether the audit log is whole', run: verify },
   {
     usage: 'backup FILE',
     about: 'write the whole desk into one file, while people go on working',
@@ -58,8 +69,10 @@ async function main(argv: readonly string[]): Promise<number> {
       return 2;
     }
     if (!(error instanceof Refusal)) throw error;
-    complain(error.message, ...error.reasons, ...Object.values(error.fields).flat());
+    complain(...new Set([error.message, ...error.reasons, ...Object.values(error.fields).flat()]));
     return 1;
+  } finally {
+    await disconnect();
   }
 }
 
@@ -71,8 +84,11 @@ function words(usage: string): string[] {
 }
 
 function help(): string[] {
-  const lines = COMMANDS.map(({ usage, about }) => `  ${usage.padEnd(20)} ${about}`);
-  return ['npm run stet -- COMMAND', ...lines, `  ${'help'.padEnd(20)} this list`];
+  const all = [...COMMANDS, { usage: 'help', about: 'this list' }];
+  return [
+    'npm run stet -- COMMAND',
+    ...all.flatMap(({ usage, about }) => ['', `  ${usage}`, `      ${about}`]),
+  ];
 }
 
 /** A path as the person typed it, from the folder they typed it in. */

@@ -51,7 +51,7 @@ class Progress {
   readonly #reader: BackupReader;
   readonly #feet = createHash('sha256');
   #hash: ReturnType<typeof createHash> | null = null;
-  #hasHeader = false;
+  #header: z.infer<typeof Header> | null = null;
   #tables = 0;
   #tableRows = 0;
   #rows = 0;
@@ -64,9 +64,9 @@ class Progress {
 
   async take(line: string): Promise<void> {
     if (this.#end) throw damaged(this.#file);
-    if (!this.#hasHeader) {
-      this.#hasHeader = true;
-      await this.#reader.header(this.#parse(Header, line));
+    if (!this.#header) {
+      this.#header = this.#parse(Header, line);
+      await this.#reader.header(this.#header);
     } else if (this.#hash && line.startsWith('[')) {
       this.#hash.update(`${line}\n`);
       this.#tableRows += 1;

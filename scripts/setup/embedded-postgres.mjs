@@ -5,28 +5,27 @@
  * and the last to leave stops it.
  */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  chown,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataDirPath } from './data-dir.mjs';
 import { freePort, listenProblem } from './ports.mjs';
-import { canReach, postgresHome, postgresUser, SHARED_PLACE } from './postgres-binaries.mjs';
+import {
+  identityOf,
+  plainEnvironment,
+  postgresHome,
+  postgresUser,
+  runAs,
+} from './postgres-binaries.mjs';
+import {
+  connectionFacts,
+  ensureCluster,
+  keepConnectionFacts,
+  refuseOtherMajor,
+  refuseOtherOwner,
+} from './postgres-cluster.mjs';
 import { isRunning, lockHolder, processIdentity } from './process-lock.mjs';
 import { Unable } from './unable.mjs';
-
-export const POSTGRES_MAJOR = '18';
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const STOP_LIMIT_MS = 90_000;
@@ -128,115 +127,6 @@ async function takeSeat(dir) {
       return false;
     },
   };
-}
-
-/** Port and passwords. Written before the cluster is made, so that no cluster is without them. */
-async function connectionFacts(dir) {
-  const file = join(dir, 'postgres.json');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text !== null) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new Unable(`${file} cannot be read: put it back from a backup of the data directory.`);
-    }
-  }
-  if (await exists(join(dir, 'postgres'))) {
-    throw new Unable(
-      `${file}, which holds the database's password, is missing: put it back from a backup of the data directory.`,
-    );
-  }
-  const password = () => randomBytes(24).toString('base64url');
-  const facts = { port: await freePort(), password: password(), adminPassword: password() };
-  await keepConnectionFacts(dir, facts);
-  return facts;
-}
-
-async function keepConnectionFacts(dir, facts) {
-  const file = join(dir, 'postgres.json');
-  await writeFile(`${file}.new`, `${JSON.stringify(facts)}\n`, { mode: 0o600, flush: true });
-  await rename(`${file}.new`, file);
-}
-
-/** Makes the cluster under another name first: a failure leaves nothing that looks like one. */
-async function ensureCluster({ dir, cluster, user, home }) {
-  const { adminPassword } = await connectionFacts(dir);
-  if (await exists(cluster)) return false;
-
-  const reachable = canReach(user, '-x', dir);
-  if (!reachable) await mkdir(SHARED_PLACE, { recursive: true, mode: 0o755 });
-  const parent = reachable ? dir : SHARED_PLACE;
-  const half = join(parent, `new-${randomBytes(6).toString('hex')}`);
-  const passwordFile = `${half}.password`;
-  try {
-    await mkdir(half, { mode: 0o700 });
-    await writeFile(passwordFile, adminPassword, { mode: 0o600 });
-    if (user) {
-      await chown(half, user.uid, user.gid);
-      await chown(passwordFile, user.uid, user.gid);
-    }
-    const { code, output } = await run(
-      join(home, 'bin', 'initdb'),
-      [
-        `--pgdata=${half}`,
-        '--username=postgres',
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--no-instructions',
-      ],
-      { user, cwd: half },
-    );
-    if (code !== 0) throw new Unable(initdbRefusal(dir, output));
-    if (reachable) {
-      await rename(half, cluster);
-    } else {
-      const place = half.replace('new-', 'database-');
-      await rename(half, place);
-      await symlink(place, cluster);
-    }
-    return true;
-  } catch (error) {
-    await rm(half, { recursive: true, force: true });
-    throw error;
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
-
-function initdbRefusal(dir, output) {
-  if (/No space left on device|Disk quota exceeded/.test(output)) {
-    return `The disk that holds ${dir} is full: free some space or set STET_DATA_DIR to another disk.`;
-  }
-  const lines = output.trim().split('\n');
-  const told = lines.find((line) => /error|FATAL|could not|cannot/i.test(line)) ?? lines.at(-1);
-  return `The database could not be set up in ${dir}: ${told?.trim()}`;
-}
-
-async function refuseOtherMajor(cluster) {
-  const found = await readFile(join(cluster, 'PG_VERSION'), 'utf8').then(
-    (text) => text.trim(),
-    (error) => (error.code === 'EACCES' ? POSTGRES_MAJOR : null),
-  );
-  if (found === POSTGRES_MAJOR) return;
-  if (found === null) throw new Unable(`${cluster} is not a database: move it away.`);
-  throw new Unable(
-    `${cluster} was written by Postgres ${found} and this copy of Stet brings Postgres ${POSTGRES_MAJOR}: ` +
-      'make a backup with the copy of Stet that wrote it, and restore that into a new data directory.',
-  );
-}
-
-async function refuseOtherOwner(cluster) {
-  const uid = process.getuid?.();
-  if (uid === undefined || uid === 0) return;
-  const owner = (await stat(cluster)).uid;
-  if (owner === uid) return;
-  throw new Unable(
-    `${cluster} belongs to another user (${owner}): start Stet as the user who made it, or as root.`,
-  );
 }
 
 async function runServer({ dir, cluster, user, home, settings }) {
@@ -406,7 +296,7 @@ async function ensureDatabase({ url, adminUrl }) {
 async function stopServer({ cluster, user, home, pid }) {
   if (!isRunning(pid)) return;
   const seconds = String(STOP_LIMIT_MS / 1000);
-  await run(join(home, 'bin', 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-t', seconds], {
+  await runAs(join(home, 'bin', 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-t', seconds], {
     user,
     cwd: cluster,
   });
@@ -419,43 +309,9 @@ async function stopServer({ cluster, user, home, pid }) {
  */
 export async function stopAbandoned(dir) {
   const cluster = join(dir, 'postgres');
-  if (!(await exists(cluster))) return;
+  if ((await stat(cluster).catch(() => null)) === null) return;
   const user = await postgresUser(cluster);
   const running = await findRunning(cluster);
   if (running)
     await stopServer({ cluster, user, home: await postgresHome(user), pid: running.pid });
 }
-
-const identityOf = (user) => (user ? { uid: user.uid, gid: user.gid } : {});
-
-/** Postgres gets none of our secrets, and messages that we can read. */
-function plainEnvironment() {
-  const { PATH = '', SystemRoot } = process.env;
-  return { PATH, LC_ALL: 'C', ...(SystemRoot ? { SystemRoot } : {}) };
-}
-
-function run(program, args, { user, cwd }) {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      ...identityOf(user),
-      cwd,
-      env: plainEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    let output = '';
-    const add = (chunk) => {
-      output += chunk;
-    };
-    child.stdout.on('data', add);
-    child.stderr.on('data', add);
-    child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
-
-const exists = (path) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

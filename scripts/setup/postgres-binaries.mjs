@@ -5,7 +5,7 @@
  * able to reach the programs and the database: under /root, say, they cannot, and both are kept
  * in SHARED_PLACE instead.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -117,4 +117,32 @@ async function makeExecutable(folder) {
     const { mode } = await stat(file);
     if ((mode & 0o111) !== 0o111) await chmod(file, mode | 0o555);
   }
+}
+
+export const identityOf = (user) => (user ? { uid: user.uid, gid: user.gid } : {});
+
+/** Postgres gets none of our secrets, and messages that we can read. */
+export function plainEnvironment() {
+  const { PATH = '', SystemRoot } = process.env;
+  return { PATH, LC_ALL: 'C', ...(SystemRoot ? { SystemRoot } : {}) };
+}
+
+export function runAs(program, args, { user, cwd }) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      ...identityOf(user),
+      cwd,
+      env: plainEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let output = '';
+    const add = (chunk) => {
+      output += chunk;
+    };
+    child.stdout.on('data', add);
+    child.stderr.on('data', add);
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }

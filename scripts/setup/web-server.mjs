@@ -20,12 +20,12 @@ const STOP_LIMIT_MS = 10_000;
  * @param {string} options.host address to listen on
  * @param {number} options.port
  * @param {Record<string, string>} options.env laid over ours
- * @param {'inherit' | 'ignore' | number} [options.output] where its words go
+ * @param {number} [options.output] open file for what it writes; ours where there is none
  * @returns {Promise<{address: string, ended: Promise<number>, stop: () => Promise<void>}>}
  *   `ended` settles with its exit code
  * @throws {Unable} when it ends or stays silent instead
  */
-export async function startWebServer({ command = 'start', host, port, env, output = 'inherit' }) {
+export async function startWebServer({ command = 'start', host, port, env, output }) {
   const limited = /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '');
   const child = spawn(
     process.execPath,
@@ -48,9 +48,10 @@ export async function startWebServer({ command = 'start', host, port, env, outpu
         NEXT_TELEMETRY_DISABLED: '1',
         ...env,
       },
-      stdio: ['ignore', output, output, 'ipc'],
+      stdio: ['ignore', output ?? 'pipe', output ?? 'inherit', 'ipc'],
     },
   );
+  if (child.stdout) passOnWithoutBanner(child.stdout);
   const ended = once(child, 'exit').then(([code]) => code ?? 1);
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -67,6 +68,17 @@ export async function startWebServer({ command = 'start', host, port, env, outpu
     throw error;
   }
   return { address, ended, stop };
+}
+
+/** Next's own greeting names addresses that are not ours to promise; the rest is passed on as it is. */
+function passOnWithoutBanner(stream) {
+  stream.on('data', (chunk) => {
+    const lines = chunk.toString().split('\n');
+    const kept = lines.filter(
+      (line) => !/^(▲ |- (Local|Network|Environments): |✓ )/.test(line.trim()),
+    );
+    if (kept.some((line) => line.trim() !== '')) process.stdout.write(kept.join('\n'));
+  });
 }
 
 /** An address to ask at, for one to listen on. */
