@@ -9,7 +9,9 @@ const blankToUndefined = (value: unknown) =>
 /** One word of the vocabulary, as it travels: `signed-off` in, `SIGNED_OFF` out. */
 export function word<Word extends string>(list: readonly Word[]) {
   const wire = list.map(toWire) as [WireWord<Word>, ...WireWord<Word>[]];
-  return z.enum(wire).transform((value) => fromWire(list, value) as Word);
+  return z
+    .enum(wire, `Choose one of: ${wire.join(', ')}.`)
+    .transform((value) => fromWire(list, value) as Word);
 }
 
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>

@@ -1,15 +1,12 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { signInPath } from '@/lib/auth/own-path';
+import { PAGE_HEADER, signInPath } from '@/lib/auth/own-path';
 import { findSession, type OpenSession } from '@/lib/auth/queries';
 import { isReference } from '@/lib/auth/secret-reference';
 import { sessionCookieName } from '@/lib/auth/session-cookie';
 import type { Context } from '@/lib/context';
 import { Refusal } from '@/lib/errors';
-
-/** Set by proxy.ts on a page that is being read: its path and query. Absent from actions and the API. */
-export const PAGE_HEADER = 'x-stet-page';
 
 type CurrentSession = OpenSession & { now: Date };
 

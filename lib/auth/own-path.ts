@@ -1,3 +1,6 @@
+/** Set by proxy.ts on a page that is being read: its path and query. Absent from actions and the API. */
+export const PAGE_HEADER = 'x-stet-page';
+
 const ELSEWHERE = 'http://elsewhere.invalid';
 
 /** The sign-in form that leads on to `page` afterwards. */

@@ -35,3 +35,15 @@ export function listAssignees(_ctx: Context): Promise<Assignee[]> {
     WHERE disabled_at IS NULL AND role IN ('CHECKER', 'EDITOR')
     ORDER BY lower(name), id`;
 }
+
+/** Who has this e-mail address, however it is typed; null: nobody. For administrators. */
+export async function findUserByEmail(
+  ctx: Context,
+  email: string,
+): Promise<{ id: string; name: string } | null> {
+  requirePermission(ctx, 'see-people');
+  return database().user.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    select: { id: true, name: true },
+  });
+}
