@@ -35,6 +35,11 @@ function StatusTable({ caption, counts, most }: TableProps) {
           <span className="sr-only"> claims, show them</span>
         </Link>
       </caption>
+      <colgroup>
+        <col className="w-44" />
+        <col />
+        <col className="w-14" />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th>Status</th>
@@ -45,13 +50,13 @@ function StatusTable({ caption, counts, most }: TableProps) {
       <tbody>
         {counts.map(({ status, claims: n }) => (
           <tr key={status} className="h-row border-b border-rule">
-            <th scope="row" className="w-44">
+            <th scope="row">
               <StatusBadge status={status} className={n === 0 ? 'text-ink-3!' : ''} />
             </th>
             <td className="px-3">
               <Bar share={n / most} tint={STATUS_LOOKS[status].tint} />
             </td>
-            <td className="num w-14 text-right">
+            <td className="num text-right">
               <Count n={n} href={queueHref({ statuses: [status] })} />
             </td>
           </tr>

@@ -12,7 +12,7 @@ export function StoryLoads({ stories, left }: { stories: readonly StoryLoad[]; l
   return (
     <>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-136 border-collapse">
+        <table className="w-full min-w-176 table-fixed border-collapse">
           <thead>
             <tr className="h-8 border-b border-rule-strong text-small text-ink-3">
               <th scope="col">Story</th>
@@ -33,7 +33,7 @@ export function StoryLoads({ stories, left }: { stories: readonly StoryLoad[]; l
           <tbody>
             {stories.map((story) => (
               <tr key={story.id} className="h-10 border-b border-rule">
-                <td className="max-w-0 pr-4">
+                <td className="pr-4">
                   <Link
                     href={`/stories/${story.id}`}
                     className="words block truncate hover:underline"
