@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { currentContext } from '@/lib/auth/current-user';
 import type { Context } from '@/lib/context';
 import { Refusal } from '@/lib/errors';
@@ -45,9 +45,11 @@ export function action<Schema extends z.ZodType>(
       const ctx = await currentContext();
       const input = schema.safeParse(formObject(form));
       if (!input.success) {
-        const flat = z.flattenError(input.error);
-        const message = flat.formErrors[0] ?? 'Something in the form needs another look.';
-        return fail(message, { fieldErrors: flat.fieldErrors as FieldErrors });
+        const { issues } = input.error;
+        const message =
+          issues.find(({ path }) => path.length === 0)?.message ??
+          'Something in the form needs another look.';
+        return fail(message, { fieldErrors: byField(issues) });
       }
       const message = (await handle(ctx, input.data, form)) ?? null;
       return { ok: true, message, at: ctx.now.toISOString() };
@@ -57,6 +59,17 @@ export function action<Schema extends z.ZodType>(
       throw error;
     }
   };
+}
+
+/** Sentences by field name: a nested one both as forms spell it (`source.title`) and under its group (`source`). */
+function byField(issues: readonly z.core.$ZodIssue[]): FieldErrors {
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of issues) {
+    if (path.length === 0) continue;
+    for (const name of new Set([path.join('.'), String(path[0])]))
+      fields[name] = [...(fields[name] ?? []), message];
+  }
+  return fields;
 }
 
 /**

@@ -1,0 +1,52 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { action } from '@/lib/action';
+import * as claims from '@/lib/claims/commands';
+import { EditClaimForm } from '@/lib/claims/forms';
+import { MarkClaim, MoveClaim } from '@/lib/claims/schemas';
+import type { Move } from '@/lib/domain/vocabulary';
+import { Refusal } from '@/lib/errors';
+
+/** Marks the words and opens the desk on the new claim. */
+export const markClaim = action(MarkClaim, async (ctx, input) => {
+  const { id } = await showingConflicts(claims.markClaim(ctx, input));
+  revalidatePath('/', 'layout');
+  redirect(`/stories/${input.storyId}?claim=${id}`);
+});
+
+export const editClaim = action(EditClaimForm, async (ctx, input) => {
+  await showingConflicts(claims.editClaim(ctx, input));
+  revalidatePath('/', 'layout');
+  return input.assigneeId === undefined ? 'Saved' : 'Handed on';
+});
+
+export const moveClaim = action(MoveClaim, async (ctx, input) => {
+  await showingConflicts(claims.moveClaim(ctx, input));
+  revalidatePath('/', 'layout');
+  return DONE[input.move];
+});
+
+const DONE: Record<Move, string> = {
+  take: 'Taken',
+  assign: 'Assigned',
+  wait: 'Waiting since',
+  resume: 'Resumed',
+  find: 'Finding saved',
+  submit: 'Submitted for review',
+  'sign-off': 'Signed off',
+  return: 'Returned',
+  reopen: 'Reopened',
+  drop: 'Dropped',
+  restore: 'Restored',
+};
+
+/** Whoever was too late is shown what is there now beside the words they typed, so that the next try can go through. */
+async function showingConflicts<Result>(change: Promise<Result>): Promise<Result> {
+  try {
+    return await change;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'conflict') revalidatePath('/', 'layout');
+    throw error;
+  }
+}
