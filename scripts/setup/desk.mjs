@@ -137,7 +137,8 @@ function publicName(host) {
 async function serve({ command, database, accounts, env, port }) {
   const { startWebServer } = await import('./web-server.mjs');
   // The demo accounts' password is published: as long as they exist, this machine only.
-  const host = process.env.HOST || (accounts.demo ? '127.0.0.1' : '0.0.0.0');
+  const isPrivate = accounts.demo || command === 'dev';
+  const host = process.env.HOST || (isPrivate ? '127.0.0.1' : '0.0.0.0');
   const told = stopping.aborted ? 'told' : once(stopping, 'abort').then(() => 'told');
   const watching = watch(database);
   const starts = [];

@@ -26,11 +26,11 @@ const STOP_LIMIT_MS = 10_000;
  * @throws {Unable} when it ends or stays silent instead
  */
 export async function startWebServer({ command = 'start', host, port, env, output }) {
-  const limited = /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '');
+  const isLimited = command === 'dev' || /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '');
   const child = spawn(
     process.execPath,
     [
-      ...(limited ? [] : [`--max-old-space-size=${HEAP_LIMIT_MB}`]),
+      ...(isLimited ? [] : [`--max-old-space-size=${HEAP_LIMIT_MB}`]),
       '--import',
       pathToFileURL(join(ROOT, 'scripts/setup/end-with-parent.mjs')).href,
       'node_modules/next/dist/bin/next',
