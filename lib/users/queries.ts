@@ -1,7 +1,9 @@
+import { validate as isUuid } from 'uuid';
 import { requirePermission } from '@/lib/auth/permission';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/vocabulary';
+import { Prisma } from '@/prisma/generated/client';
 
 export type Person = {
   id: string;
@@ -18,13 +20,25 @@ export type Person = {
 /** Everybody with an account, those who can sign in first, by name. For administrators. */
 export async function listUsers(ctx: Context): Promise<Person[]> {
   requirePermission(ctx, 'see-people');
-  return database().$queryRaw<Person[]>`
+  return peopleWhere(Prisma.sql`TRUE`);
+}
+
+/** One person; null when there is none. For administrators. */
+export async function getUser(ctx: Context, userId: string): Promise<Person | null> {
+  requirePermission(ctx, 'see-people');
+  if (!isUuid(userId)) return null;
+  const [user] = await peopleWhere(Prisma.sql`u.id = ${userId}::uuid`);
+  return user ?? null;
+}
+
+const peopleWhere = (condition: Prisma.Sql): Promise<Person[]> =>
+  database().$queryRaw<Person[]>`
     SELECT u.id, u.name, u.email, u.role::text AS role, u.disabled_at AS "disabledAt", u.created_at AS "createdAt",
            u.version, seen.at AS "lastSeenAt"
     FROM "user" u
     LEFT JOIN LATERAL (SELECT max(s.last_seen_at) AS at FROM session s WHERE s.user_id = u.id) seen ON true
+    WHERE ${condition}
     ORDER BY u.disabled_at IS NOT NULL, lower(u.name), u.id`;
-}
 
 export type Assignee = { id: string; name: string; role: Role };
 
