@@ -189,6 +189,12 @@ export const MOVE_RULES: Record<Move, MoveRule> = {
   },
 };
 
+/** Why this role never makes this move, whatever the claim; null when it may. */
+export const whyNotMove = (move: Move, role: Role): string | null =>
+  MOVE_RULES[move].by.includes(role)
+    ? null
+    : `${ROLE_NOUN[role]} cannot ${MOVE_WORDS[move]} a claim.`;
+
 /** Decide whether `actor` may make `move` on `claim` now, and what it writes. */
 export function decideMove(
   move: Move,
@@ -197,8 +203,8 @@ export function decideMove(
   request: MoveRequest,
 ): Decision {
   const rule = MOVE_RULES[move];
-  if (!rule.by.includes(actor.role))
-    return refuse('not-allowed', `${ROLE_NOUN[actor.role]} cannot ${MOVE_WORDS[move]} a claim.`);
+  const wrongRole = whyNotMove(move, actor.role);
+  if (wrongRole !== null) return refuse('not-allowed', wrongRole);
   if (!rule.from.includes(claim.state))
     return refuse(
       'rule',

@@ -1,0 +1,110 @@
+'use client';
+
+import { columnsFor, selectColumn, type TableColumn } from '@/components/data-table';
+import { Avatar } from '@/components/ui/avatar';
+import { FlagBadge } from '@/components/ui/flag-badge';
+import { Icon } from '@/components/ui/icon';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { DueTime, Time } from '@/components/ui/time';
+import { OPEN_STATUSES } from '@/lib/claims/queue-view';
+import { TYPE_LABELS } from '@/lib/domain/labels';
+import { count, countOrNone } from '@/lib/format';
+import type { QueueRow } from './queue-row';
+
+const column = columnsFor<QueueRow>();
+
+/** The queue's columns; those that can be sorted carry the name of their sort. */
+export const QUEUE_COLUMNS: readonly TableColumn<QueueRow>[] = column.columns([
+  selectColumn<QueueRow>(({ ref }) => ref, 'q-x'),
+  column.display({
+    id: 'ref',
+    header: 'Ref',
+    meta: { className: 'q-ref' },
+    cell: ({ row }) => row.original.ref,
+  }),
+  column.display({
+    id: 'claim',
+    header: 'Claim',
+    meta: { className: 'q-cl' },
+    cell: ({ row: { original: claim } }) => (
+      <a href={`/claims/${claim.id}`} className="words" dir="auto" data-row-link="">
+        {claim.words}
+      </a>
+    ),
+  }),
+  column.display({
+    id: 'story',
+    header: 'Story',
+    meta: { className: 'q-sto' },
+    cell: ({ row: { original: claim } }) => (
+      <a href={`/stories/${claim.storyId}`} dir="auto" tabIndex={-1}>
+        {claim.story}
+      </a>
+    ),
+  }),
+  column.accessor('type', {
+    header: 'Type',
+    meta: { className: 'q-type' },
+    cell: ({ row }) => TYPE_LABELS[row.original.type],
+  }),
+  column.accessor('status', {
+    header: 'Status',
+    meta: { className: 'q-sts' },
+    cell: ({ row }) => <StatusBadge status={row.original.status} />,
+  }),
+  column.display({
+    id: 'evidence',
+    header: 'Evidence',
+    meta: { className: 'q-ev num' },
+    cell: ({ row }) => <Evidence claim={row.original} />,
+  }),
+  column.display({
+    id: 'flags',
+    header: 'Flags',
+    meta: { className: 'q-flg' },
+    cell: ({ row }) => row.original.flags.map((flag) => <FlagBadge key={flag} flag={flag} />),
+  }),
+  column.display({
+    id: 'who',
+    header: 'Who',
+    meta: { className: 'q-who' },
+    cell: ({ row }) => <Avatar name={row.original.who} me={row.original.isMine} />,
+  }),
+  column.accessor('dueAt', {
+    id: 'due',
+    header: 'Due',
+    meta: { className: 'q-due num' },
+    cell: ({ row: { original: claim } }) =>
+      claim.dueAt === null ? null : (
+        <DueTime at={claim.dueAt} settled={!OPEN_STATUSES.includes(claim.status)} />
+      ),
+  }),
+  column.accessor('updatedAt', {
+    id: 'updated',
+    header: 'Updated',
+    meta: { className: 'q-upd num' },
+    cell: ({ row }) => <Time at={row.original.updatedAt} form="elapsed" />,
+  }),
+]);
+
+/** Both counts. Central and defamatory claims need a second origin: one that stands on fewer is marked. */
+function Evidence({ claim }: { claim: QueueRow }) {
+  if (claim.sources === 0) return <span className="text-ink-3">No sources</span>;
+  const isThin =
+    claim.origins < 2 &&
+    claim.flags.some((flag) => flag === 'CENTRAL' || flag === 'DEFAMATORY') &&
+    claim.status !== 'DROPPED';
+  const origins = countOrNone(claim.origins, 'origin').toLowerCase();
+  return (
+    <>
+      {count(claim.sources, 'source')} <i>·</i>{' '}
+      {isThin ? (
+        <span className="q-thin" title="This claim needs a second origin">
+          {origins} <Icon name="warn" size={14} />
+        </span>
+      ) : (
+        origins
+      )}
+    </>
+  );
+}
