@@ -140,7 +140,9 @@ export type StoryRow = {
   dueAt: Date | null;
   updatedAt: Date;
   risk: Risk;
+  versionId: string;
   versionNumber: number;
+  versionSha256: string;
   counts: StatusCounts;
   total: number;
 };
@@ -161,7 +163,8 @@ export async function listStories(
     );
   const rows = await database().$queryRaw<(StoryRow & { cursor: string[] })[]>`
     SELECT s.id, s.slug, s.headline, s.byline, author.name AS "authorName", leader.name AS "leadCheckerName",
-      s.due_at AS "dueAt", s.updated_at AS "updatedAt", s.risk::text, v.number AS "versionNumber",
+      s.due_at AS "dueAt", s.updated_at AS "updatedAt", s.risk::text, v.id AS "versionId",
+      v.number AS "versionNumber", v.sha256 AS "versionSha256",
       coalesce(tally.counts, '{}') AS counts, coalesce(tally.total, 0) AS total,
       ARRAY[s.updated_at::text, s.id::text] AS cursor
     FROM (SELECT s.* FROM story s WHERE ${Prisma.join(conditions, ' AND ')}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { id, named, natural, PersonShape, page, sha256, text, time, words } from '@/lib/api/shapes';
+import { BLOCK_KINDS, CLAIM_STATUSES, RISKS, STORY_SCOPES } from '@/lib/domain/vocabulary';
+import { toWire, type WireWord } from '@/lib/domain/wire-words';
+
+const VersionName = z.object({ id, number: z.int().positive(), sha256 });
+
+export const ImportedShape = named(
+  'ImportedStory',
+  z.object({ id, slug: text, version: VersionName }),
+);
+
+const CountsShape = named(
+  'StatusCounts',
+  z.object(
+    Object.fromEntries(CLAIM_STATUSES.map((status) => [toWire(status), natural])) as Record<
+      WireWord<(typeof CLAIM_STATUSES)[number]>,
+      typeof natural
+    >,
+  ),
+);
+
+const storyRow = {
+  id,
+  slug: text,
+  headline: text,
+  byline: text.nullable(),
+  dueAt: time.nullable(),
+  risk: words(RISKS),
+  version: VersionName,
+  counts: CountsShape,
+  /** All its claims, dropped ones included. */
+  total: natural,
+  updatedAt: time,
+};
+
+export const StoryRowShape = named(
+  'StoryRow',
+  z.object({ ...storyRow, authorName: text.nullable(), leadCheckerName: text.nullable() }),
+);
+export const StoryPageShape = named('StoryPage', page(StoryRowShape));
+
+export const StoryShape = named(
+  'Story',
+  z.object({
+    ...storyRow,
+    version: VersionName.extend({ createdAt: time, createdBy: text }),
+    language: text,
+    scope: words(STORY_SCOPES),
+    scopeNote: text.nullable(),
+    author: PersonShape.nullable(),
+    leadChecker: PersonShape.nullable(),
+    /** Share of sentences that hold a claim; `percent` null: the copy has no sentences. */
+    coverage: z.object({ percent: z.int().nullable(), claimed: natural, sentences: natural }),
+    /** Counts the changes of the details above, for If-Match; the text has `version`. */
+    revision: z.int().positive(),
+    createdAt: time,
+  }),
+);
+
+const blockKind = words(BLOCK_KINDS);
+
+export const VersionShape = named(
+  'Version',
+  VersionName.extend({
+    copy: text,
+    blocks: z.array(
+      z.object({ kind: blockKind, start: natural, end: natural, excluded: z.boolean() }),
+    ),
+    reason: text.nullable(),
+    createdAt: time,
+    createdBy: text,
+  }),
+);
+
+export const CoverageShape = named(
+  'Coverage',
+  z.object({
+    percent: z.int().nullable(),
+    items: z.array(
+      z.object({
+        start: natural,
+        end: natural,
+        kind: blockKind,
+        state: z.enum(['claimed', 'set-aside', 'unlooked-at']),
+        reason: text.optional(),
+      }),
+    ),
+  }),
+);
