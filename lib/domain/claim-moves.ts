@@ -322,10 +322,16 @@ export function assigneeProblem(claim: ClaimFacts, { assignee }: MoveRequest): P
   return null;
 }
 
-function findingProblem(_claim: ClaimFacts, { finding, said }: MoveRequest): Problem | null {
-  return finding === undefined && said === undefined
-    ? { code: 'invalid', sentence: 'Choose a finding first.' }
-    : null;
+function findingProblem(claim: ClaimFacts, { finding, said }: MoveRequest): Problem | null {
+  if (finding === undefined && said === undefined)
+    return { code: 'invalid', sentence: 'Choose a finding first.' };
+  if (claim.voice === 'OWN' && said !== undefined && said !== 'NONE')
+    return {
+      code: 'rule',
+      sentence:
+        '“Was it said?” is asked of attributed claims only. Name who says it first, or leave the answer out.',
+    };
+  return null;
 }
 
 function signOffProblem(claim: ClaimFacts, request: MoveRequest, actor: MoveActor): Problem | null {
