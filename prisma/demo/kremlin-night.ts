@@ -15,7 +15,7 @@ export const kremlinNight: DemoStory = {
   },
   by: 'reporter',
   leadChecker: 'checker',
-  broughtIn: 345,
+  broughtIn: 272,
   due: 95,
   sources: kremlinSources,
   claims: [...kremlinClaimsOfTheMorning, ...kremlinClaimsOfBlame, ...kremlinClaimsOfTheNight],
