@@ -1,6 +1,6 @@
-import { queueHref } from '@/components/frame/queue-href';
 import { Icon } from '@/components/ui/icon';
 import { STATUS_LOOKS } from '@/components/ui/status-look';
+import { queueHref } from '@/lib/claims/queue-view';
 import { STATUS_LABELS, TYPE_LABELS } from '@/lib/domain/labels';
 import type { ClaimStatus } from '@/lib/domain/vocabulary';
 import type { StatusCount, TypeOutcome } from '@/lib/insights/queries';
@@ -41,13 +41,13 @@ export function OutcomesByType({ types, counts }: Props) {
                 {TYPE_LABELS[type]}
               </th>
               <td className="pr-4 text-right">
-                <Count n={claims} href={queueHref({ type })} />
+                <Count n={claims} href={queueHref({ types: [type] })} />
               </td>
               {columns.map(({ status }) => (
                 <td key={status} className="pl-3 text-right">
                   <Count
                     n={statuses.find((count) => count.status === status)?.claims ?? 0}
-                    href={queueHref({ type, statuses: [status] })}
+                    href={queueHref({ types: [type], statuses: [status] })}
                   />
                 </td>
               ))}

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { OPEN_STATUSES, queueHref } from '@/components/frame/queue-href';
 import { Bar } from '@/components/ui/share-bar';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { STATUS_LOOKS } from '@/components/ui/status-look';
+import { OPEN_STATUSES, queueHref } from '@/lib/claims/queue-view';
 import type { ClaimStatus } from '@/lib/domain/vocabulary';
 import { number } from '@/lib/format';
 import type { StatusCount } from '@/lib/insights/queries';

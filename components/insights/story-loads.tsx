@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { OPEN_STATUSES, queueHref } from '@/components/frame/queue-href';
 import { ShareBar } from '@/components/ui/share-bar';
 import { DueTime } from '@/components/ui/time';
+import { OPEN_STATUSES, queueHref } from '@/lib/claims/queue-view';
 import { count } from '@/lib/format';
 import type { StoryLoad } from '@/lib/insights/queries';
 import { Count } from './count';
@@ -56,13 +56,13 @@ export function StoryLoads({ stories, left }: { stories: readonly StoryLoad[]; l
                 <td className="num text-right">
                   <Count
                     n={story.open}
-                    href={queueHref({ story: story.id, statuses: OPEN_STATUSES })}
+                    href={queueHref({ storyId: story.id, statuses: OPEN_STATUSES })}
                   />
                 </td>
                 <td className="num text-right">
                   <Count
                     n={story.overdue}
-                    href={queueHref({ story: story.id, overdue: true })}
+                    href={queueHref({ storyId: story.id, overdue: true })}
                     className="text-ochre! font-strong"
                   />
                 </td>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { OPEN_STATUSES, queueHref } from '@/components/frame/queue-href';
 import { ComeBacks } from '@/components/insights/come-backs';
 import { OutcomesByType } from '@/components/insights/outcomes-by-type';
 import { StatusCounts } from '@/components/insights/status-counts';
@@ -11,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Time } from '@/components/ui/time';
 import { currentContext } from '@/lib/auth/current-user';
+import { OPEN_STATUSES, queueHref } from '@/lib/claims/queue-view';
 import { count, duration, number } from '@/lib/format';
 import { getInsights } from '@/lib/insights/queries';
 
