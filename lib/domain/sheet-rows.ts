@@ -190,6 +190,7 @@ export function sheetRow(
   const best = bestEvidence(claim.finding, evidence);
   const approval = claim.reviews.findLast((review) => review.decision === 'APPROVE');
   const isSignedOff = claim.state === 'SIGNED_OFF';
+  const seal = sealAll(sources);
   return {
     id: claim.id,
     ref: claim.ref,
@@ -221,14 +222,20 @@ export function sheetRow(
     singlePerson: claim.singlePerson,
     openQueries: claim.notes
       .filter((note) => claim.openQueryIds.includes(note.id) && printsNote(reader, note))
-      .map(noteLine),
+      .map((note) => seal(noteLine(note))),
     checkedBy: claim.checkerName,
     checkedAt: claim.checkedAt,
     reviewedBy: isSignedOff ? claim.reviewerName : null,
     reviewedAt: isSignedOff ? claim.reviewedAt : null,
     ...sinceCheck(claim, isSignedOff ? approval : undefined),
-    notes: notesOf(claim, reader),
+    notes: notesOf(claim, reader).map(seal),
   };
+}
+
+/** Notes are of a claim, not of one source: what names any protected source of the story is struck out. */
+function sealAll(sources: ReadonlyMap<string, SheetSource>): (text: string) => string {
+  const sealers = [...sources.values()].filter(({ isProtected }) => isProtected);
+  return (text) => sealers.reduce((sealed, source) => source.seal(sealed), text);
 }
 
 function claimantOf({ voice, attribution }: SheetClaim): string | null {
