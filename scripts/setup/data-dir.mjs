@@ -10,7 +10,7 @@ import {
   statfs,
   writeFile,
 } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ROOT } from './project.mjs';
 import { Unable } from './unable.mjs';
 
@@ -34,7 +34,7 @@ export function dataDirPath() {
  */
 export async function prepareDataDir(dir) {
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await makeFolder(dir);
     await access(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Unable(
@@ -51,6 +51,18 @@ export async function prepareDataDir(dir) {
       `The disk that holds ${dir} is nearly full (${Math.floor((bavail * bsize) / MB)} MB left): ` +
         `free at least ${LEAST_FREE_BYTES / MB} MB or set STET_DATA_DIR to another disk.`,
     );
+  }
+}
+
+/** Not Node's own way of making parents too: on a file system that takes no folders it never ends. */
+async function makeFolder(path) {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (error.code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (error.code !== 'ENOENT' || (await stat(dirname(path)).catch(() => null))) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
   }
 }
 

@@ -12,7 +12,6 @@ const OLDEST_MAJOR = 14;
  * @param {string} dir the data directory, prepared
  * @returns {Promise<{
  *   url: string,
- *   embedded: boolean,
  *   describe: string,
  *   isUp: () => boolean,
  *   revive: () => Promise<void>,
@@ -25,12 +24,11 @@ export async function openDatabase(dir) {
   if (!url) {
     const postgres = await startPostgres({ dir });
     const how = postgres.created ? 'made and running' : 'running';
-    return { ...postgres, embedded: true, describe: `${how} under ${dir}` };
+    return { ...postgres, describe: `${how} under ${dir}` };
   }
   const version = await checkForeignDatabase(url);
   return {
     url,
-    embedded: false,
     describe: `Postgres ${version} at ${new URL(url).host}`,
     isUp: () => true,
     revive: async () => {},
@@ -89,15 +87,6 @@ function connectionRefusal(host, error) {
       return `The database at ${host} does not answer (${reason}): check that it runs and that DATABASE_URL is right.`;
     }
   }
-}
-
-/** Whether the desk starts with the demo story, where STET_DEMO does not say. */
-export function wantsDemo(embedded) {
-  const said = process.env.STET_DEMO;
-  if (said === undefined || said === '') return embedded;
-  if (said !== '0' && said !== '1')
-    throw new Unable('STET_DEMO is 1 for the demo desk or 0 for none.');
-  return said === '1';
 }
 
 /**

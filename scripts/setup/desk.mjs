@@ -28,6 +28,7 @@ export async function runDesk(command) {
   const version = checkNode();
   const port = chosenPort();
   const dir = dataDirPath();
+  const demoWanted = wantsDemo();
   await prepareDataDir(dir);
   const lock = await takeLock(join(dir, 'stet.lock'));
   if ('holder' in lock) {
@@ -40,7 +41,9 @@ export async function runDesk(command) {
     await refusePort(port);
     await step('Node', async () => version);
     await step('Dependencies', () => installDependencies());
-    await withDatabase(dir, (database) => prepareAndServe({ command, dir, port, database }));
+    await withDatabase(dir, (database) =>
+      prepareAndServe({ command, dir, port, database, demoWanted }),
+    );
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   } finally {
@@ -53,6 +56,13 @@ function chosenPort() {
   const port = Number(process.env.PORT || 3000);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new Unable(`PORT is ${process.env.PORT}, which is no port number.`);
+}
+
+/** Whether an empty database gets the demo desk: our own does, somebody's does not, unless they say. */
+function wantsDemo() {
+  const said = process.env.STET_DEMO || (process.env.DATABASE_URL ? '0' : '1');
+  if (said === '0' || said === '1') return said === '1';
+  throw new Unable(`STET_DEMO is ${said}: it can be 1 for the demo desk or 0 for none.`);
 }
 
 async function refusePort(port) {
@@ -90,9 +100,9 @@ async function withDatabase(dir, work) {
   }
 }
 
-async function prepareAndServe({ command, dir, port, database }) {
+async function prepareAndServe({ command, dir, port, database, demoWanted }) {
   const { buildForProduction } = await import('./production-build.mjs');
-  const accounts = await prepareDatabase(database);
+  const accounts = await prepareDatabase(database, demoWanted);
   const env = {
     DATABASE_URL: database.url,
     STET_DATA_DIR: dir,
@@ -110,10 +120,9 @@ async function prepareAndServe({ command, dir, port, database }) {
  *
  * @returns {Promise<{anybody: boolean, demo: boolean}>} who is on the desk then
  */
-async function prepareDatabase(database) {
+async function prepareDatabase(database, demoWanted) {
   const { applyMigrations } = await import('./migrations.mjs');
-  const { deskAccounts, seedDemoDesk, wantsDemo } = await import('./database.mjs');
-  const demoWanted = wantsDemo(database.embedded);
+  const { deskAccounts, seedDemoDesk } = await import('./database.mjs');
   await step('Migrations', async () => {
     const applied = await applyMigrations(database.url);
     return applied.length === 0 ? 'none due' : `${applied.length} applied`;
