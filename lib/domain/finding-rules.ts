@@ -193,6 +193,10 @@ function verbatimBlockers(claim: FindingFacts): string[] {
       '“Word for word” needs a recording, a transcript or the speaker’s own publication, with the words and where they stand.',
     ];
   if (words.some((each) => sameLanguage(each.sourceLanguage, claim.storyLanguage))) return [];
+  if (words.some((each) => each.sourceLanguage === null))
+    return [
+      'Nobody has written down which language the words were said in. Name the language of the source.',
+    ];
   return [
     'The words were said in another language. Choose “Said, in translation” and name the translator.',
   ];
@@ -227,9 +231,9 @@ const isComplete = (each: EvidenceFacts): boolean => each.hasExcerpt && each.has
 function incompleteSentence(evidence: readonly EvidenceFacts[]): string {
   const lacks = [
     evidence.every((each) => !each.hasExcerpt) && 'the words of the source',
-    evidence.every((each) => !each.hasLocator) && 'where they stand in it',
+    evidence.every((each) => !each.hasLocator) && 'the place where its words stand',
   ].filter((lack) => lack !== false);
-  const what = lacks.length === 0 ? 'both its words and where they stand' : lacks.join(' and ');
+  const what = lacks.length === 0 ? 'its words together with their place' : lacks.join(' and ');
   return `The supporting evidence lacks ${what}. Fill that in.`;
 }
 
