@@ -25,6 +25,13 @@ export const ImportStory = z.strictObject({
 });
 export type ImportStory = z.output<typeof ImportStory>;
 
+/** As a form sends it: the copy pasted, or in a file. */
+export const ImportStoryForm = z.strictObject({
+  ...ImportStory.shape,
+  copy: z.string().default(''),
+  file: z.instanceof(File).optional(),
+});
+
 export const EditStory = z.strictObject({
   storyId: id,
   version: lockVersion,

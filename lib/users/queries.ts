@@ -61,3 +61,13 @@ export async function findUserByEmail(
     select: { id: true, name: true },
   });
 }
+
+export type Writer = { id: string; name: string };
+
+/** Who a story can be by: active reporters, checkers and editors, by name. */
+export function listWriters(_ctx: Context): Promise<Writer[]> {
+  return database().$queryRaw<Writer[]>`
+    SELECT id, name FROM "user"
+    WHERE disabled_at IS NULL AND role IN ('REPORTER', 'CHECKER', 'EDITOR')
+    ORDER BY lower(name), id`;
+}

@@ -1,0 +1,37 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { action } from '@/lib/action';
+import { Refusal } from '@/lib/errors';
+import * as stories from '@/lib/stories/commands';
+import { readCopyFile } from '@/lib/stories/copy-file';
+import { EditStory, ImportStoryForm } from '@/lib/stories/schemas';
+
+/** Leads to the story's desk. */
+export const importStory = action(ImportStoryForm, async (ctx, { file, copy, ...details }) => {
+  const { id } = await stories.importStory(ctx, { ...details, copy: await givenCopy(file, copy) });
+  revalidatePath('/stories');
+  redirect(`/stories/${id}`);
+});
+
+/** Leads back to the story's desk. */
+export const editStory = action(EditStory, async (ctx, input) => {
+  await stories.editStory(ctx, input);
+  revalidatePath('/stories');
+  redirect(`/stories/${input.storyId}`);
+});
+
+/** The copy is what was pasted, or a file as it is; a browser sends an empty file when none was chosen. */
+async function givenCopy(file: File | undefined, pasted: string): Promise<string> {
+  if (file === undefined || file.size === 0) return pasted;
+  if (pasted.trim() !== '')
+    throw refused(
+      'There is pasted text and a file. Take one of them away, so that it is clear which is the copy.',
+    );
+  const { text, problem } = await readCopyFile(file);
+  if (problem !== null) throw refused(problem);
+  return text;
+}
+
+const refused = (sentence: string): Refusal =>
+  new Refusal('invalid', sentence, { fields: { copy: [sentence] } });
