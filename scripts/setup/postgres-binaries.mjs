@@ -15,6 +15,12 @@ const require = createRequire(import.meta.url);
 
 export const SHARED_PLACE = '/var/lib/stet';
 
+/** Open to all for passing through, whatever our umask is; what is in it is not. */
+export async function makeSharedPlace() {
+  await mkdir(SHARED_PLACE, { recursive: true });
+  await chmod(SHARED_PLACE, 0o755);
+}
+
 /**
  * Who is to run Postgres.
  *
@@ -69,7 +75,7 @@ export async function postgresHome(user) {
 
   const copy = join(SHARED_PLACE, `postgresql-${version}`);
   if ((await stat(copy).catch(() => null)) === null) {
-    await mkdir(SHARED_PLACE, { recursive: true, mode: 0o755 });
+    await makeSharedPlace();
     const half = `${copy}.${process.pid}`;
     await cp(folder, half, { recursive: true, verbatimSymlinks: true });
     // A checkout made under umask 077 copies as it is: open it to the other user.

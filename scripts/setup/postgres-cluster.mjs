@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from './ports.mjs';
-import { canReach, runAs, SHARED_PLACE } from './postgres-binaries.mjs';
+import { canReach, makeSharedPlace, runAs, SHARED_PLACE } from './postgres-binaries.mjs';
 import { Unable } from './unable.mjs';
 
 export const POSTGRES_MAJOR = '18';
@@ -42,7 +42,7 @@ export async function ensureCluster({ dir, cluster, user, home }) {
   if (await exists(cluster)) return false;
 
   const reachable = canReach(user, '-x', dir);
-  if (!reachable) await mkdir(SHARED_PLACE, { recursive: true, mode: 0o755 });
+  if (!reachable) await makeSharedPlace();
   const parent = reachable ? dir : SHARED_PLACE;
   const half = join(parent, `new-${randomBytes(6).toString('hex')}`);
   const passwordFile = `${half}.password`;

@@ -25,9 +25,9 @@ export async function startThrowawayPostgres() {
   const dir = await mkdtemp(join(tmpdir(), PREFIX));
   await takeLock(join(dir, 'stet.lock'));
   // As root the database runs as another user, who has to pass through.
-  await chmod(dir, 0o711);
   const data = join(dir, 'data');
-  await mkdir(data, { mode: 0o711 });
+  await mkdir(data);
+  for (const folder of [dir, data]) await chmod(folder, 0o711);
   const postgres = await startPostgres({ dir: data, settings: THROWAWAY_SETTINGS });
   const { default: pg } = await import('pg');
   const asAdmin = async (sql) => {
