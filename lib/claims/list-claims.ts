@@ -96,7 +96,7 @@ export async function listClaims(_ctx: Context, request: ClaimPageRequest): Prom
       SELECT c.id, c.number, c.exact, c.story_id, c.type, c.state, c.status, c.flags, c.source_count,
         c.origin_count, c.assignee_id, c.due_at, c.updated_at, c.priority, c.single_person, c.version,
         ARRAY[${keyText}] AS cursor, row_number() OVER (ORDER BY ${order}) AS position
-      FROM ${searched(request.filter)} ${where}
+      FROM ${searchedClaims(request.filter)} ${where}
       ORDER BY ${order}
       LIMIT ${request.limit + 1}
     ) page
@@ -123,7 +123,7 @@ export async function countClaims(_ctx: Context, filter: ClaimFilter): Promise<n
     conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
   const [row] = await database().$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
-      SELECT 1 FROM ${searched(filter)} ${where} LIMIT ${COUNT_LIMIT + 1}
+      SELECT 1 FROM ${searchedClaims(filter)} ${where} LIMIT ${COUNT_LIMIT + 1}
     ) capped`;
   return row?.n ?? 0;
 }
@@ -131,10 +131,15 @@ export async function countClaims(_ctx: Context, filter: ClaimFilter): Promise<n
 /** Hits read for a search before they are sorted; a commoner word is better narrowed than paged through. */
 const SEARCH_LIMIT = 2_000;
 
-function searched({ text }: ClaimFilter): Prisma.Sql {
+/** The claims to look among, as `c`: all of them, or the hits of a search; `most` hits, null: every one. */
+export function searchedClaims(
+  { text }: ClaimFilter,
+  most: number | null = SEARCH_LIMIT,
+): Prisma.Sql {
   const query = text === undefined ? null : searchQuery(text);
   if (query === null) return Prisma.sql`claim c`;
-  return Prisma.sql`(SELECT * FROM claim WHERE search @@ to_tsquery('simple', ${query}) LIMIT ${SEARCH_LIMIT}) c`;
+  const limit = most === null ? Prisma.empty : Prisma.sql`LIMIT ${most}`;
+  return Prisma.sql`(SELECT * FROM claim WHERE search @@ to_tsquery('simple', ${query}) ${limit}) c`;
 }
 
 const REF = /^C-?0*(\d{1,9})$/i;
@@ -146,7 +151,8 @@ function searchQuery(text: string): string | null {
   return words.length === 0 ? null : `${words.map((word) => `'${word}'`).join(' & ')}:*`;
 }
 
-function filterConditions(filter: ClaimFilter): Prisma.Sql[] {
+/** What the claim `c` must fulfil; empty: nothing. */
+export function filterConditions(filter: ClaimFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   const number = filter.text?.trim().match(REF)?.[1];
   if (number !== undefined) conditions.push(Prisma.sql`c.number = ${Number(number)}`);

@@ -1,10 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '@/lib/domain/cell-guard';
 import type { Cell, Column } from '@/lib/domain/sheet-columns';
 import { isoWithOffset } from '@/lib/outlet/iso-time';
-
-/** RFC 4180: commas, CRLF, quotes where they are needed. */
-const FORMAT = { record_delimiter: '\r\n', delimiter: ',', quote: '"', escape: '"' };
 
 /** Says "UTF-8" to Excel, which would otherwise guess. */
 export const BOM = '\ufeff';
@@ -23,14 +19,25 @@ export async function* csvChunks<Row>(
     yield csvLines(rows.map((row) => columns.map(({ cell }) => csvText(cell(row), zone))));
 }
 
-/** Rows of finished cells as CSV lines, each with its line end; text cells must be guarded already. */
-export const csvLines = (rows: readonly (readonly (string | number)[])[]): string =>
-  rows.length === 0
-    ? ''
-    : stringify(
-        rows.map((row) => [...row]),
-        FORMAT,
-      );
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** Finished cells as RFC 4180 lines: commas, quotes where they are needed, CRLF after each. Text is guarded already. */
+export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
+  let lines = '';
+  for (const row of rows) {
+    let separator = '';
+    for (const cell of row) {
+      lines += separator;
+      lines +=
+        typeof cell === 'string' && NEEDS_QUOTES.test(cell)
+          ? `"${cell.replaceAll('"', '""')}"`
+          : cell;
+      separator = ',';
+    }
+    lines += '\r\n';
+  }
+  return lines;
+}
 
 function csvText(cell: Cell, zone: string): string | number {
   if (cell === null) return '';

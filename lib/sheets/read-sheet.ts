@@ -154,7 +154,16 @@ async function sheetClaims(
 const linesOf = (claim: ClaimRecord, sources: ReadonlyMap<string, SheetSource>): EvidenceLine[] =>
   claim.evidence.flatMap((evidence) => {
     const source = sources.get(evidence.source.id);
-    return source ? [{ claimRef: claimRef(claim.number), evidence, source }] : [];
+    // The evidence's own source carries who a protected one is: it stays behind.
+    return source
+      ? [
+          {
+            claimRef: claimRef(claim.number),
+            evidence: { ...evidence, source: { id: source.id } },
+            source,
+          },
+        ]
+      : [];
   });
 
 /**

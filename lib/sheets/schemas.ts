@@ -9,8 +9,8 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number];
 export const SHEET_PARTS = ['claims', 'evidence', 'sources'] as const;
 export type SheetPart = (typeof SHEET_PARTS)[number];
 
-/** In addresses, `bom=0` is how a form says no. */
-const flag = z.preprocess(
+/** Yes or no in an address: `bom=0`. */
+export const Flag01 = z.preprocess(
   (value) =>
     value === '1' || value === 'true' ? true : value === '0' || value === 'false' ? false : value,
   z.boolean('Say 1 or 0.'),
@@ -22,7 +22,7 @@ export const ExportSheet = z.strictObject({
   /** For `csv`: which table. Absent: the claims. */
   part: optional(z.enum(SHEET_PARTS)),
   /** For `csv` and `zip`: begin with a byte order mark, for Excel. Absent: yes. */
-  bom: optional(flag),
+  bom: optional(Flag01),
   /** IANA zone in which times are written. Absent: UTC. */
   zone: optional(
     z.string().refine(isTimeZone, 'Write the zone as Europe/London or another name of its kind.'),

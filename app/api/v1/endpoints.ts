@@ -15,6 +15,7 @@ import * as claimsIdNotes from './claims/[id]/notes/route';
 import * as claimsId from './claims/[id]/route';
 import * as claimsIdSupport from './claims/[id]/support/route';
 import * as claims from './claims/route';
+import * as claimsCsv from './claims.csv/route';
 import * as me from './me/route';
 import * as sourcesId from './sources/[id]/route';
 import * as sourcesIdSnapshots from './sources/[id]/snapshots/route';
@@ -33,6 +34,7 @@ export const ENDPOINTS: Endpoints = {
   '/api/v1/analyse': analyse,
   '/api/v1/audit/verify': auditVerify,
   '/api/v1/claims': claims,
+  '/api/v1/claims.csv': claimsCsv,
   '/api/v1/claims/{id}': claimsId,
   '/api/v1/claims/{id}/alike': claimsIdAlike,
   '/api/v1/claims/{id}/evidence': claimsIdEvidence,
