@@ -24,7 +24,7 @@ export const clearable = <Schema extends z.ZodType>(schema: Schema) =>
     schema.nullable().optional(),
   );
 
-/** Words a person writes: trimmed, not empty, well-formed, at most `limit` UTF-16 units. */
+/** Words a person writes: trimmed, not empty, well-formed, at most `limit` code points. */
 export const text = (limit: number) =>
   z
     .string()
