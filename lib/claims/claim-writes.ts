@@ -33,7 +33,8 @@ export async function updateClaimAt(
   if (count === 0) throw await staleClaim(tx, claim.id);
 }
 
-async function staleClaim(tx: Transaction, claimId: string): Promise<Refusal> {
+/** The refusal for a write with a stale version: it names who was faster. */
+export async function staleClaim(tx: Transaction, claimId: string): Promise<Refusal> {
   const last = await tx.auditEvent.findFirst({
     where: { claimId },
     orderBy: { seq: 'desc' },

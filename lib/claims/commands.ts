@@ -2,7 +2,7 @@ import { asJson } from '@/lib/audit/as-json';
 import type { AuditVerb } from '@/lib/audit/event';
 import { record } from '@/lib/audit/record';
 import { type ClaimRecord, claimFacts } from '@/lib/claims/claim-record';
-import { asColumns, claimToChange, updateClaimAt } from '@/lib/claims/claim-writes';
+import { asColumns, claimToChange, staleClaim, updateClaimAt } from '@/lib/claims/claim-writes';
 import type {
   AttributionInput,
   EditClaim,
@@ -217,7 +217,7 @@ const VERBS: Record<Move, AuditVerb> = {
 export function moveClaim(ctx: Context, input: MoveClaim): Promise<{ storyId: string }> {
   return inTransaction(async (tx) => {
     const claim = await claimToChange(tx, input.claimId);
-    if (claim.version !== input.version) await updateClaimAt(tx, ctx, claim, input.version, {});
+    if (claim.version !== input.version) throw await staleClaim(tx, claim.id);
     const assignee =
       input.assigneeId === undefined ? undefined : await findAssignee(tx, input.assigneeId);
     const decision = decideMove(input.move, claimFacts(claim), ctx.actor, {

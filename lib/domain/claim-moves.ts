@@ -1,4 +1,5 @@
 import { type FindingFacts, findingBlockers } from './finding-rules';
+import { MOVE_WORDS, PAST_WORDS, ROLE_NOUN, STATE_WORDS } from './move-words';
 import {
   type ClaimState,
   type Finding,
@@ -360,50 +361,3 @@ const refuse = (
   code: 'not-allowed' | 'rule' | 'invalid' | 'conflict',
   sentence: string,
 ): Decision => ({ ok: false, code, reasons: [sentence] });
-
-const ROLE_NOUN: Record<Role, string> = {
-  VIEWER: 'A viewer',
-  REPORTER: 'A reporter',
-  CHECKER: 'A checker',
-  EDITOR: 'An editor',
-  LAWYER: 'A lawyer',
-  ADMIN: 'An administrator',
-};
-
-const MOVE_WORDS: Record<Move, string> = {
-  take: 'take',
-  assign: 'assign',
-  wait: 'put on wait',
-  resume: 'resume',
-  find: 'set the finding of',
-  submit: 'submit',
-  'sign-off': 'sign off',
-  return: 'return',
-  reopen: 'reopen',
-  drop: 'drop',
-  restore: 'restore',
-};
-
-const PAST_WORDS: Record<Move, string> = {
-  take: 'taken',
-  assign: 'assigned',
-  wait: 'put on wait',
-  resume: 'resumed',
-  find: 'given a finding',
-  submit: 'submitted',
-  'sign-off': 'signed off',
-  return: 'returned',
-  reopen: 'reopened',
-  drop: 'dropped',
-  restore: 'restored',
-};
-
-const STATE_WORDS: Record<ClaimState, string> = {
-  MARKED: 'marked and not taken',
-  IN_CHECK: 'in check',
-  WAITING: 'waiting for an answer',
-  READY: 'at second read',
-  SIGNED_OFF: 'signed off',
-  REOPENED: 'reopened and not taken',
-  DROPPED: 'dropped',
-};
