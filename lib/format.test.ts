@@ -111,6 +111,8 @@ describe('times', () => {
   test('a deadline says how much is left, or how late it is', () => {
     expect(dueIn('2023-05-04T12:59:31Z', AT)).toEqual({ late: false, words: 'in 1 h 12 min' });
     expect(dueIn('2023-05-04T11:29:31Z', AT)).toEqual({ late: true, words: '18 min late' });
+    expect(dueIn('2023-05-04T10:29:31Z', AT)).toEqual({ late: true, words: '1 h late' });
+    expect(dueIn('2023-05-04T11:47:00Z', AT)).toEqual({ late: true, words: 'due now' });
     expect(duration((3 * 24 + 4) * 3_600_000)).toBe('3 d 4 h');
     expect(duration(2 * 3_600_000)).toBe('2 h');
     expect(duration(1000)).toBe('under a minute');

@@ -149,12 +149,12 @@ export function duration(milliseconds: number): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** A deadline against the present: "in 1 h 12 min", or "18 min late". */
+/** A deadline against the present: "in 1 h 12 min", or, in one unit, "18 min late"; "due now" in the first minute. */
 export function dueIn(due: Moment, now: Moment): { late: boolean; words: string } {
   const left = date(due).getTime() - date(now).getTime();
-  return left < 0
-    ? { late: true, words: `${duration(left)} late` }
-    : { late: false, words: `in ${duration(left)}` };
+  if (left >= 0) return { late: false, words: `in ${duration(left)}` };
+  const late = elapsed(due, now);
+  return { late: true, words: late === 'now' ? 'due now' : `${late} late` };
 }
 
 /** The value of a `datetime-local` input for this moment in the zone: "2023-05-04T12:47". */
