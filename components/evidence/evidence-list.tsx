@@ -1,0 +1,103 @@
+import { Icon } from '@/components/ui/icon';
+import type { ClaimView, EvidenceView } from '@/lib/claims/queries';
+import { count } from '@/lib/format';
+import { EvidenceItem } from './evidence-item';
+
+/** The evidence of a claim under the origins it goes back to: ten outlets with one origin are one. */
+export function EvidenceList({ claim }: { claim: ClaimView }) {
+  const standing = claim.evidence.filter(({ removedAt }) => removedAt === null);
+  const removed = claim.evidence.filter(({ removedAt }) => removedAt !== null);
+  return (
+    <>
+      {standing.length === 0 ? (
+        <p className="text-ink-3">
+          No evidence yet.
+          {claim.may.attachEvidence &&
+            ' Add the source that settles it, with its words and where they stand.'}
+        </p>
+      ) : (
+        groupsByOrigin(standing).map(({ key, label, items }) => (
+          <section key={key} className="mt-2 first:mt-0" aria-label={label ?? 'No origin named'}>
+            <h4 className="mb-1 flex items-center gap-2 font-normal">
+              <Icon
+                name="origin"
+                size={14}
+                className={label === null ? 'text-ochre' : 'text-ink-3'}
+              />
+              {label === null ? (
+                <span className="text-ochre">No origin named</span>
+              ) : (
+                <span className="font-medium" dir="auto">
+                  {label}
+                </span>
+              )}
+              {items.length > 1 && label !== null && (
+                <span className="text-small text-ink-3">
+                  {count(items.length, 'source')}, counted once
+                </span>
+              )}
+            </h4>
+            <ul>
+              {items.map((evidence) => (
+                <li key={evidence.id} className="border-t border-rule py-2">
+                  <EvidenceItem evidence={evidence} claim={claim} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+      {removed.length > 0 && (
+        <details className="mt-2">
+          <summary className="py-1 text-small text-ink-3">
+            {count(removed.length, 'piece')} removed
+          </summary>
+          <ul>
+            {removed.map(({ id, source, removedByName, removedReason }) => (
+              <li key={id} className="border-t border-rule py-1.5 text-small text-ink-3">
+                <s>{source.title}</s>
+                <span className="block">
+                  {removedByName}: {removedReason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** "4 sources, 1 origin", in ochre where the claim wants more than one. */
+export function EvidenceCount({ claim }: { claim: ClaimView }) {
+  if (claim.sources === 0) return null;
+  const wantsMore =
+    claim.origins < 2 && claim.flags.some((flag) => flag === 'CENTRAL' || flag === 'DEFAMATORY');
+  return (
+    <span className="num font-normal text-ink-3">
+      {count(claim.sources, 'source')},{' '}
+      {wantsMore ? (
+        <span className="inline-flex items-baseline gap-1 font-strong text-ochre">
+          <Icon name="origin" size={13} className="self-center" />
+          {count(claim.origins, 'origin')}
+        </span>
+      ) : (
+        count(claim.origins, 'origin')
+      )}
+    </span>
+  );
+}
+
+/** Named origins first, in the order they were first brought. */
+function groupsByOrigin(evidence: readonly EvidenceView[]) {
+  const groups = new Map<string, { key: string; label: string | null; items: EvidenceView[] }>();
+  for (const each of evidence) {
+    const key = each.origin?.id ?? 'none';
+    const group = groups.get(key) ?? { key, label: each.origin?.label ?? null, items: [] };
+    group.items.push(each);
+    groups.set(key, group);
+  }
+  return [...groups.values()].toSorted(
+    (a, b) => Number(a.label === null) - Number(b.label === null),
+  );
+}

@@ -1,0 +1,152 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useOptimistic,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
+
+/** What the client needs to know of each claim, in the order of the list. */
+export type DeskEntry = { id: string; number: number; start: number; end: number; exact: string };
+
+export const PANES = ['claims', 'copy', 'claim'] as const;
+export type Pane = (typeof PANES)[number];
+
+export const VIEWS = ['claims', 'coverage', 'plain'] as const;
+export type View = (typeof VIEWS)[number];
+
+type Desk = {
+  storyId: string;
+  contentSha256: string;
+  entries: readonly DeskEntry[];
+  /** The chosen claim's id, from the address; null: none is chosen. */
+  chosen: string | null;
+  /** True while the inspector still shows the claim before. */
+  isLoading: boolean;
+  view: View;
+  /** Which part a small screen shows. */
+  pane: Pane;
+  /** Opens a claim; `replace` leaves no step in the history, for walking from claim to claim. */
+  choose: (id: string, how?: { replace?: boolean; pane?: Pane }) => void;
+  step: (by: 1 | -1) => void;
+  show: (what: { view?: View; pane?: Pane }) => void;
+  hrefOf: (what: { view?: View; pane?: Pane }) => string;
+};
+
+const DeskContext = createContext<Desk | null>(null);
+
+/** The desk around this component; null on the claim's own page. */
+export const useDeskOrNull = (): Desk | null => useContext(DeskContext);
+
+export function useDesk(): Desk {
+  const desk = useDeskOrNull();
+  if (desk === null) throw new Error('This part belongs on the checking desk.');
+  return desk;
+}
+
+/** Keeps what is on the desk's screen in the address: the chosen claim, the view of the copy, a small screen's part. */
+export function DeskProvider({ storyId, contentSha256, entries, children }: Props) {
+  const router = useRouter();
+  const query = useSearchParams();
+  const [isLoading, startTransition] = useTransition();
+  const [chosen, setChosen] = useOptimistic(query.get('claim'));
+  const view = oneOf(VIEWS, query.get('view')) ?? 'claims';
+  const pane = oneOf(PANES, query.get('pane')) ?? 'copy';
+
+  const hrefWith = useCallback(
+    (changes: Record<string, string | null>) => {
+      const next = new URLSearchParams(query);
+      for (const [name, value] of Object.entries(changes))
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+      const text = next.toString();
+      return `/stories/${storyId}${text === '' ? '' : `?${text}`}`;
+    },
+    [query, storyId],
+  );
+
+  const desk = useMemo<Desk>(() => {
+    const hrefOf = ({ view: toView, pane: toPane }: { view?: View; pane?: Pane }) =>
+      hrefWith({
+        ...(toView && { view: toView === 'claims' ? null : toView }),
+        ...(toPane && { pane: toPane === 'copy' ? null : toPane }),
+      });
+    const choose: Desk['choose'] = (id, { replace = false, pane: toPane } = {}) => {
+      const href = hrefWith({
+        claim: id,
+        ...(toPane && { pane: toPane === 'copy' ? null : toPane }),
+      });
+      startTransition(() => {
+        setChosen(id);
+        if (replace) router.replace(href, { scroll: false });
+        else router.push(href, { scroll: false });
+      });
+    };
+    return {
+      storyId,
+      contentSha256,
+      entries,
+      chosen,
+      isLoading,
+      view,
+      pane,
+      choose,
+      step(by) {
+        const at = entries.findIndex(({ id }) => id === chosen);
+        const next = at < 0 ? entries[by === 1 ? 0 : entries.length - 1] : entries[at + by];
+        if (next) choose(next.id, { replace: true });
+      },
+      // The server has nothing to add to another view of the same copy.
+      show: (what) => window.history.replaceState(null, '', hrefOf(what)),
+      hrefOf,
+    };
+  }, [storyId, contentSha256, entries, chosen, isLoading, view, pane, hrefWith, router, setChosen]);
+
+  return (
+    <DeskContext value={desk}>
+      {children}
+      <NewClaimSaid entries={entries} chosen={chosen} />
+    </DeskContext>
+  );
+}
+
+type Props = {
+  storyId: string;
+  contentSha256: string;
+  entries: readonly DeskEntry[];
+  children: ReactNode;
+};
+
+const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
+  words.find((each) => each === word) ?? null;
+
+/** Marking ends in a new page, so what came of it is said here. */
+function NewClaimSaid({
+  entries,
+  chosen,
+}: {
+  entries: readonly DeskEntry[];
+  chosen: string | null;
+}) {
+  const known = useRef(new Set(entries.map(({ id }) => id)));
+  const [words, setWords] = useState('');
+  // Compares with what was there before, which no render knows.
+  useEffect(() => {
+    const fresh = entries.find(({ id }) => id === chosen && !known.current.has(id));
+    known.current = new Set(entries.map(({ id }) => id));
+    if (fresh) setWords(`Marked C-${String(fresh.number).padStart(3, '0')}: ${fresh.exact}`);
+  }, [entries, chosen]);
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  );
+}

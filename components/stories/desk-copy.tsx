@@ -1,0 +1,141 @@
+import { Icon } from '@/components/ui/icon';
+import { claimMarkClass, STATUS_LOOKS } from '@/components/ui/status-look';
+import { STATUS_LABELS } from '@/lib/domain/labels';
+import type { BlockKind } from '@/lib/domain/vocabulary';
+import { claimRef } from '@/lib/format';
+import type { DeskClaim, StoryDesk } from '@/lib/stories/queries';
+import { deskRuns, type Run } from './desk-pieces';
+
+/**
+ * The copy, block by block, with the claims drawn in the words. It is text and nothing else between the tags, so that
+ * a selection is a range of the copy: `data-s` says where each text node starts.
+ */
+export function DeskCopy({ story }: { story: Copied }) {
+  const standing = story.claims.filter(({ status }) => status !== 'DROPPED');
+  const runs = deskRuns(story.copy, story.blocks, standing, story.coverage.sentences);
+  const claims = new Map(standing.map((claim) => [claim.id, claim]));
+  const starting = claimsByBlock(story.blocks, standing);
+  return story.blocks.map((block, index) => (
+    <div
+      key={`${block.start}-${block.label}`}
+      className={`desk-block ${LOOKS[block.kind]} ${block.excluded ? 'desk-excluded' : ''}`}
+      data-block={index}
+    >
+      <span className="desk-name">
+        {block.label}
+        {block.excluded && ', set aside'}
+      </span>
+      <Words kind={block.kind} language={story.language}>
+        <Runs runs={runs[index] ?? []} claims={claims} />
+      </Words>
+      <Refs storyId={story.id} claims={starting[index] ?? []} />
+    </div>
+  ));
+}
+
+type Copied = Pick<StoryDesk, 'id' | 'copy' | 'blocks' | 'claims' | 'coverage' | 'language'>;
+
+const LOOKS: Record<BlockKind, string> = {
+  HEADLINE: 'desk-headline',
+  STANDFIRST: 'desk-standfirst',
+  SUBHEAD: 'desk-subhead',
+  BODY: '',
+  LIST_ITEM: 'desk-item',
+  QUOTE: 'desk-quote',
+  CAPTION: 'desk-caption',
+  TABLE_ROW: 'desk-row',
+  FURNITURE: 'desk-furniture',
+};
+
+function Words({
+  kind,
+  language,
+  children,
+}: {
+  kind: BlockKind;
+  language: string;
+  children: React.ReactNode;
+}) {
+  const Tag = kind === 'QUOTE' ? 'blockquote' : 'p';
+  return (
+    <Tag className="desk-words" lang={language} dir="auto">
+      {children}
+    </Tag>
+  );
+}
+
+const DEPTH_CLASSES = ['', 'cm-lower', 'cm-lowest'];
+
+function Runs({
+  runs,
+  claims,
+}: {
+  runs: readonly Run[];
+  claims: ReadonlyMap<string, DeskClaim>;
+}): React.ReactNode {
+  return runs.map((run) => {
+    if ('text' in run)
+      return (
+        <span
+          key={run.start}
+          data-s={run.start}
+          className={run.isUnlooked ? 'unlooked' : undefined}
+        >
+          {run.text}
+        </span>
+      );
+    const claim = claims.get(run.claimId);
+    if (claim === undefined) return null;
+    return (
+      <mark
+        key={`${run.claimId}-${firstStart(run)}`}
+        data-claim={claim.id}
+        data-n={run.isEnd ? claim.number : undefined}
+        title={`${claimRef(claim.number)}, ${STATUS_LABELS[claim.status]}`}
+        className={`${claimMarkClass(claim.status)} ${DEPTH_CLASSES[run.depth] ?? ''}`}
+      >
+        <Runs runs={run.within} claims={claims} />
+      </mark>
+    );
+  });
+}
+
+const firstStart = (run: Run): number =>
+  'text' in run ? run.start : run.within[0] === undefined ? 0 : firstStart(run.within[0]);
+
+/** Refs for the margin; the browser puts each beside the line where its claim starts. */
+function Refs({ storyId, claims }: { storyId: string; claims: readonly DeskClaim[] }) {
+  if (claims.length === 0) return null;
+  return (
+    <div className="desk-refs">
+      {claims.map(({ id, number, status }) => (
+        <a
+          key={id}
+          href={`/stories/${storyId}?claim=${id}`}
+          className={`desk-ref ${STATUS_LOOKS[status].tint}`}
+          data-claim={id}
+          draggable={false}
+        >
+          <Icon name={STATUS_LOOKS[status].icon} size={13} />
+          {claimRef(number)}
+          <span className="sr-only">, {STATUS_LABELS[status]}</span>
+        </a>
+      ))}
+    </div>
+  );
+}
+
+/** The claims that start in each block; both lists are in the order of the text. */
+function claimsByBlock(
+  blocks: readonly { end: number }[],
+  claims: readonly DeskClaim[],
+): DeskClaim[][] {
+  let next = 0;
+  return blocks.map(({ end }, index) => {
+    const own: DeskClaim[] = [];
+    const isLast = index === blocks.length - 1;
+    for (let claim = claims[next]; claim && (claim.start < end || isLast); claim = claims[++next])
+      own.push(claim);
+    return own;
+  });
+}
