@@ -16,6 +16,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { memo, type ReactNode, type Ref } from 'react';
+import './data-table.css';
 import { Icon } from '@/components/ui/icon';
 
 /** How a column looks beyond its cells; read by the table below. */

@@ -28,7 +28,7 @@ export function NewStoryForm({ writers, checkers }: Props) {
       action={importStory}
       keep="story:new"
       message="own"
-      className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]"
+      className="grid gap-x-12 gap-y-8 lg:[&>p]:col-span-full lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]"
     >
       <div className="min-w-0 space-y-5">
         <div>

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/context';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { DESK_CHAIN } from '@/lib/domain/audit-chain';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
+import { maySeeSource } from '@/lib/domain/sealed-source';
 import { Refusal } from '@/lib/errors';
 import { createSource } from '@/lib/sources/create-source';
 import type { AddSource, EditSource } from '@/lib/sources/schemas';
@@ -28,6 +29,12 @@ export function editSource(ctx: Context, input: EditSource): Promise<void> {
     const source = await tx.source.findUnique({ where: { id: input.sourceId } });
     if (source === null)
       throw new Refusal('not-found', 'This source is not in the library. Go back to the sources.');
+    // Whoever may not know it would write over it unseen, or open it to everybody (I15).
+    if (!maySeeSource(ctx.actor, source))
+      throw new Refusal(
+        'not-allowed',
+        'This source is protected. Only whoever brought it and the editors can change it.',
+      );
     const { sourceId, version, ...fields } = input;
     const change = Object.fromEntries(
       Object.entries(fields).filter(([, value]) => value !== undefined),

@@ -2,7 +2,7 @@ import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
 import { decodeCursor, encodeCursor } from '@/lib/db/cursor';
 import { mayDo } from '@/lib/domain/editorial-permissions';
-import { sealSource } from '@/lib/domain/sealed-source';
+import { maySeeSource, sealSource } from '@/lib/domain/sealed-source';
 import type {
   ClaimStatus,
   Confidentiality,
@@ -43,7 +43,7 @@ export async function listSources(
 ): Promise<{ sources: SourceRow[]; nextCursor: string | null }> {
   const conditions = [Prisma.sql`true`];
   if (request.cursor !== null) {
-    const [at, id] = decodeCursor('sources', request.cursor, 2);
+    const [at, id] = decodeCursor('sources', request.cursor, ['time', 'id']);
     conditions.push(Prisma.sql`(so.created_at, so.id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   if (request.kind !== undefined)
@@ -138,7 +138,9 @@ export async function getSource(ctx: Context, sourceId: string) {
     derivedFrom: source.derivedFrom && sealSource(source.derivedFrom, ctx.actor),
     derivatives: source.derivatives.map((derived) => sealSource(derived, ctx.actor)),
     uses,
-    may: { edit: mayDo(ctx.actor.role, 'edit-source') },
+    /** Its identity is kept from this reader. */
+    isSealed: !maySeeSource(ctx.actor, source),
+    may: { edit: mayDo(ctx.actor.role, 'edit-source') && maySeeSource(ctx.actor, source) },
   };
 }
 

@@ -9,22 +9,20 @@ import { ShareView } from '@/components/queue/share-view';
 import { SoftLinks } from '@/components/ui/soft-links';
 import { currentContext } from '@/lib/auth/current-user';
 import { cappedCount, roughCount } from '@/lib/claims/count-claims';
-import { type ClaimPage, listClaims } from '@/lib/claims/list-claims';
+import { listClaims } from '@/lib/claims/list-claims';
 import {
   ANY_CLAIM,
   claimFilter,
   DESK_VIEWS,
   parseQueueView,
   type Query,
-  type QueueView,
   queueHref,
   showsSame,
 } from '@/lib/claims/queue-view';
-import type { Context } from '@/lib/context';
 import { whyNotMove } from '@/lib/domain/claim-moves';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
-import { Refusal } from '@/lib/errors';
 import { city, claimRef, clock, weekdayAndDate } from '@/lib/format';
+import { pageOrFirst } from '@/lib/page-or-first';
 import { getStory } from '@/lib/stories/queries';
 import { listAssignees } from '@/lib/users/queries';
 
@@ -38,7 +36,15 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const filter = claimFilter(view, ctx.actor.id, ctx.now);
   const [zone, { page, problem }, counts, matching, people, story] = await Promise.all([
     readerZone(),
-    readPage(ctx, view),
+    pageOrFirst(view.cursor, (cursor) =>
+      listClaims(ctx, {
+        filter,
+        sort: view.sort,
+        descending: view.descending,
+        limit: PAGE_LENGTH,
+        cursor,
+      }),
+    ),
     Promise.all(
       DESK_VIEWS.map((desk) => roughCount(ctx, claimFilter(desk.view, ctx.actor.id, ctx.now))),
     ),
@@ -115,23 +121,4 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       )}
     </SoftLinks>
   );
-}
-
-/** The page asked for; when its link is of another list or damaged, the first one and the sentence that says so. */
-async function readPage(
-  ctx: Context,
-  view: QueueView,
-): Promise<{ page: ClaimPage; problem: string | null }> {
-  const request = {
-    filter: claimFilter(view, ctx.actor.id, ctx.now),
-    sort: view.sort,
-    descending: view.descending,
-    limit: PAGE_LENGTH,
-  };
-  try {
-    return { page: await listClaims(ctx, { ...request, cursor: view.cursor }), problem: null };
-  } catch (error) {
-    if (!(error instanceof Refusal) || view.cursor === null) throw error;
-    return { page: await listClaims(ctx, { ...request, cursor: null }), problem: error.message };
-  }
 }

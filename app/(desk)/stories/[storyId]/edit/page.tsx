@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { validate as isUuid } from 'uuid';
 import { EditStoryForm } from '@/components/stories/edit-story-form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,7 +18,7 @@ export default async function EditStoryPage({ params }: Props) {
   const ctx = await currentContext();
   const { storyId } = await params;
   const [story, writers, checkers] = await Promise.all([
-    getStory(ctx, storyId),
+    isUuid(storyId) ? getStory(ctx, storyId) : null,
     listWriters(ctx),
     listAssignees(ctx),
   ]);
