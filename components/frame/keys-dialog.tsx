@@ -2,14 +2,31 @@
 
 import Link from 'next/link';
 import { Dialog } from '@/components/ui/dialog';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { STATUS_MEANINGS } from '@/lib/domain/labels';
+import { CLAIM_STATUSES } from '@/lib/domain/vocabulary';
 import { useReader } from './reader';
 import { useShortcutList } from './shortcuts';
 
-/** The keys that work on this page, as the page itself registered them. */
+/** The keys that work on this page, as the page itself registered them, and what the statuses mean. */
 export function KeysDialog({ open, onOpenChange }: Props) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keys and signs">
       <KeyList />
+      <h3 className="mt-7 border-b border-rule-strong pb-1.5">Signs</h3>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5">
+        {CLAIM_STATUSES.map((status) => (
+          <div
+            key={status}
+            className="col-span-2 grid grid-cols-subgrid border-b border-rule py-1.5"
+          >
+            <dt>
+              <StatusBadge status={status} />
+            </dt>
+            <dd className="text-ink-2">{STATUS_MEANINGS[status]}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   );
 }
