@@ -13,8 +13,8 @@ import type { ClaimView } from '@/lib/claims/queries';
 import { MOVE_LABELS, ROLE_LABELS } from '@/lib/domain/labels';
 import type { Move } from '@/lib/domain/vocabulary';
 import type { Assignee } from '@/lib/users/queries';
-import { IN_THE_WAY } from './claim-way';
 import { useScreenHash } from './screen-hash';
+import { IN_THE_WAY } from './way-heading';
 
 type Panel =
   | Extract<Move, 'assign' | 'sign-off' | 'return' | 'reopen' | 'drop' | 'restore'>

@@ -3,9 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { Reasons } from '@/components/ui/form-message';
 import { Icon } from '@/components/ui/icon';
-
-/** The id of the list, for buttons it disables. */
-export const IN_THE_WAY = 'claim-in-the-way';
+import { IN_THE_WAY, wayHeading } from './way-heading';
 
 /** What stands in the way of the claim's next step, folded to one line where the window is low. */
 export function ClaimWay({ blockers }: { blockers: readonly string[] }) {
@@ -29,11 +27,3 @@ export function ClaimWay({ blockers }: { blockers: readonly string[] }) {
     </details>
   );
 }
-
-/** "Three things stand in the way". */
-export function wayHeading(n: number, of = ''): string {
-  const many = NUMBERS[n] ?? String(n);
-  return `${many} ${n === 1 ? 'thing stands' : 'things stand'} in the way${of}`;
-}
-
-const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

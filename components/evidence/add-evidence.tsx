@@ -22,6 +22,7 @@ export function AddEvidence({ claimId, storyId, language, library, origins, isPe
   useShortcuts([{ keys: 'e', does: 'Add evidence', run: () => setIsOpen(true) }]);
 
   // The form appears with the keyboard in its first field, and gives the keyboard back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other kind of source has another first field
   useEffect(() => {
     if (!isOpen) return;
     box.current?.querySelector<HTMLElement>('input:not([type=hidden], [type=radio])')?.focus();

@@ -24,7 +24,7 @@ export function DeskCopyRegion({ text, mayMark, children }: Props) {
   const article = useRef<HTMLElement>(null);
   const caret = useRef<Caret | null>(null);
   const [range, setRange] = useState<TextRange | null>(null);
-  const mark = useRef<{ now: () => void; withDetails: () => void }>(null);
+  const mark = useRef<Marker | null>(null);
   const hint = useId();
 
   // What is selected is known to the browser alone.
@@ -174,6 +174,8 @@ export function DeskCopyRegion({ text, mayMark, children }: Props) {
     </>
   );
 }
+
+export type Marker = { now: () => void; withDetails: () => void };
 
 type Props = { text: CopyText; mayMark: boolean; children: ReactNode };
 

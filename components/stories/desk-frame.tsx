@@ -2,8 +2,9 @@
 
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '@/components/frame/shortcuts';
-import { type Pane, useDesk } from './desk-context';
+import { useDesk } from './desk-context';
 import { useMargin } from './desk-margin';
+import { DeskPeek } from './desk-peek';
 import { DeskTabs } from './desk-tabs';
 
 /** The workbench: claims, copy and the chosen claim side by side, or one of them on a small screen. */
@@ -12,7 +13,7 @@ export function DeskFrame({ claims, copy, claim }: Props) {
   const { chosen, pane, view, entries } = desk;
   const root = useRef<HTMLDivElement>(null);
   const [hasDrawer, setHasDrawer] = useState(false);
-  const fromCopy = useRef(false);
+  const fromCopy = useRef<boolean>(false);
 
   useShortcuts([
     { keys: 'j', does: 'Next claim', run: () => desk.step(1) },
@@ -25,6 +26,7 @@ export function DeskFrame({ claims, copy, claim }: Props) {
   ]);
 
   // The marks are the server's; which of them is chosen is the browser's, and is set on them from here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the server's new marks arrive with new entries
   useEffect(() => {
     const element = root.current;
     if (element === null) return;
@@ -38,9 +40,10 @@ export function DeskFrame({ claims, copy, claim }: Props) {
       mark.setAttribute('data-on', '');
       if (mark instanceof HTMLAnchorElement) mark.setAttribute('aria-current', 'true');
     }
-  }, [chosen, entries, view]);
+  }, [chosen, entries]);
 
   // Brings the chosen claim's words and its row into sight, on the way here too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a part of the desk that comes into sight scrolls then
   useEffect(() => {
     const element = root.current;
     if (element === null || chosen === null) return;
@@ -70,8 +73,7 @@ export function DeskFrame({ claims, copy, claim }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside work by keyboard; this saves a listener on each
-    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside work by keyboard; this saves a listener on each
     <div
       ref={root}
       className="desk"
@@ -98,6 +100,7 @@ export function DeskFrame({ claims, copy, claim }: Props) {
           Claims <span className="num">{entries.length}</span>
         </button>
         {copy}
+        <DeskPeek />
       </section>
       <section className="desk-claim" aria-label="Claim" data-loading={desk.isLoading || undefined}>
         {claim}
@@ -107,8 +110,6 @@ export function DeskFrame({ claims, copy, claim }: Props) {
 }
 
 type Props = { claims: ReactNode; copy: ReactNode; claim: ReactNode };
-
-export type { Pane };
 
 function intoSight(element: Element | null, block: ScrollLogicalPosition): void {
   const frame = element?.closest('.desk-scroll');

@@ -6,7 +6,6 @@ import { type RefObject, useEffect } from 'react';
  */
 export function useMargin(root: RefObject<HTMLElement | null>, changes: readonly unknown[]): void {
   // Lines exist only in the browser, after layout.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what moves the lines
   useEffect(() => {
     const scroll = root.current?.querySelector<HTMLElement>('[data-copy-scroll]');
     if (!scroll) return;
