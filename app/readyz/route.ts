@@ -8,9 +8,8 @@ export const dynamic = 'force-dynamic';
 
 export const GET = publicRoute(
   {
-    summary:
-      'Whether calls can be served: the database answers and has every migration (503 if not)',
-    answer: { status: 200, about: 'It is ready', shape: HealthShape },
+    summary: 'Whether calls can be served: the database answers and has every migration',
+    answer: { status: 200, about: 'It is ready', shape: HealthShape, problems: [503] },
   },
   async () => {
     const state = await readiness();

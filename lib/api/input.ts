@@ -38,17 +38,17 @@ export function parseInput<Schema extends z.ZodType>(
   );
 }
 
-/** An `invalid` refusal whose detail names every field, as far as one can read that many. */
+/** An `invalid` refusal with every field, and a detail that names as many as one can read. */
 function invalid(problems: readonly (readonly [field: string, sentence: string])[]): Refusal {
-  const fields: Record<string, string[]> = {};
+  const fields = new Map<string, string[]>();
   for (const [field, words] of problems)
-    if (field !== '') Object.assign(fields, { [field]: [...(fields[field] ?? []), words] });
+    if (field !== '') fields.set(field, [...(fields.get(field) ?? []), words]);
   const told = problems
     .slice(0, MOST_TOLD)
     .map(([field, words]) =>
       field === '' || words.includes(`“${field}”`) ? words : `${field}: ${words}`,
     );
-  return new Refusal('invalid', told.join(' '), { fields });
+  return new Refusal('invalid', told.join(' '), { fields: Object.fromEntries(fields) });
 }
 
 const MOST_TOLD = 5;

@@ -29,6 +29,20 @@ const operations = Object.entries(description.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
 );
 
+function operationAt(path: string, method: string): Operation {
+  const found = operations.find((one) => one.path === path && one.method === method);
+  if (found === undefined) throw new Error(`${method} ${path} is not described.`);
+  return found.operation;
+}
+
+const bodyOf = ({ requestBody }: Operation): Schema => {
+  const schema = requestBody?.content['application/json']?.schema;
+  if (schema === undefined) throw new Error('It takes no body.');
+  return schema;
+};
+
+const parameterNames = ({ parameters = [] }: Operation) => parameters.map(({ name }) => name);
+
 /** The parts of OpenAPI 3.1 that the description uses, as the specification has them. */
 const STRUCTURE = {
   type: 'object',
@@ -118,22 +132,24 @@ describe('the description of the API', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  it('has schemas that compile, and no reference that leads nowhere', () => {
+  it('has schemas that compile, and no reference that leads nowhere', { timeout: 30_000 }, () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     const { components } = description;
+    ajv.addSchema({ $id: 'http://desk.test/api', components });
     for (const { operation } of operations) {
       for (const parameter of operation.parameters ?? []) ajv.compile(parameter.schema);
       for (const { schema } of Object.values(operation.requestBody?.content ?? {}))
         ajv.compile(schema);
     }
-    for (const [name, schema] of Object.entries(components.schemas)) {
-      expect(() => ajv.compile({ ...schema, components }), name).not.toThrow();
+    for (const name of Object.keys(components.schemas)) {
+      const $ref = `http://desk.test/api#/components/schemas/${name}`;
+      expect(() => ajv.compile({ $ref }), name).not.toThrow();
     }
     for (const [, ref = ''] of JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)) {
       const target = ref
         .replace('#/', '')
         .split('/')
-        .reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], description);
+        .reduce<unknown>((at, part) => Object(at)[part], description);
       expect(target, ref).toBeDefined();
     }
   });
@@ -145,8 +161,8 @@ describe('the description of the API', () => {
       .filter((file) => file.endsWith('/route.ts') && !file.startsWith('[...'))
       .map((file) => `/api/v1/${file.slice(0, -'/route.ts'.length)}`)
       .map((path) => path.replace(/\[(\w+)\]/g, '{$1}'));
-    expect(Object.keys(description.paths).toSorted()).toEqual(
-      [...files, '/healthz', '/readyz'].toSorted(),
+    expect(new Set(Object.keys(description.paths))).toEqual(
+      new Set([...files, '/healthz', '/readyz']),
     );
   });
 
@@ -171,24 +187,21 @@ describe('the description of the API', () => {
     for (const { path, operation } of operations) {
       const named = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
       const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
-      expect(named.map(({ name }) => name).toSorted(), path).toEqual(parts.toSorted());
+      expect(new Set(named.map(({ name }) => name)), path).toEqual(new Set(parts));
     }
   });
 
   it('says what a call takes: the words of the vocabulary, and what must be given', () => {
-    const marking = description.paths['/api/v1/stories/{id}/claims']?.['post'];
-    const body = marking?.requestBody?.content['application/json']?.schema;
-    expect(body?.required).toEqual(['quote']);
-    expect(Object.keys(body?.properties ?? {})).not.toContain('storyId');
-    expect(body?.properties?.['type']).toMatchObject({
-      enum: expect.arrayContaining(['date-time']),
-    });
-    const names = marking?.parameters?.map(({ name }) => name);
-    expect(names).toEqual(['id', 'Idempotency-Key']);
+    const marking = operationAt('/api/v1/stories/{id}/claims', 'post');
+    const { required, properties = {} } = bodyOf(marking);
+    expect(required).toEqual(['quote']);
+    expect(Object.keys(properties)).not.toContain('storyId');
+    expect(properties['type']).toMatchObject({ enum: expect.arrayContaining(['date-time']) });
+    expect(parameterNames(marking)).toEqual(['id', 'Idempotency-Key']);
 
-    const moving = description.paths['/api/v1/claims/{id}/moves']?.['post'];
-    expect(moving?.requestBody?.content['application/json']?.schema.required).toEqual(['move']);
-    expect(moving?.parameters?.map(({ name }) => name)).toContain('If-Match');
+    const moving = operationAt('/api/v1/claims/{id}/moves', 'post');
+    expect(bodyOf(moving).required).toEqual(['move']);
+    expect(parameterNames(moving)).toContain('If-Match');
   });
 
   it('says what can go wrong: a problem for each status', () => {

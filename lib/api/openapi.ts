@@ -146,9 +146,11 @@ function success({ answer }: Operation) {
 }
 
 /** The statuses of problems that a call may answer. */
-function refusalsOf(method: string, { scope, path, guard }: Operation): number[] {
-  if (scope === 'public') return [500];
+function refusalsOf(method: string, { scope, path, guard, answer }: Operation): number[] {
+  const { problems = [] } = answer;
+  if (scope === 'public') return [500, ...problems];
   return [
+    ...problems,
     ...(method === 'GET' ? [] : [400]),
     401,
     403,

@@ -30,8 +30,16 @@ export type Operation = {
   answer: Answer;
 };
 
-/** What a call answers when it succeeds. `shape` null: a file, or nothing (501). */
-export type Answer = { status: number; about: string; shape: z.ZodType | null; media?: string[] };
+/** What a call answers when it succeeds, and `problems` (statuses) beside those that every call may answer. */
+export type Answer = {
+  status: number;
+  about: string;
+  /** Null: no JSON of a shape of its own. */
+  shape: z.ZodType | null;
+  /** Absent: JSON. */
+  media?: readonly string[];
+  problems?: readonly number[];
+};
 
 /** `version` becomes the ETag, `location` the address of what was made. */
 export type Reply<Body> = { body: Body; version?: number; location?: string };
@@ -49,7 +57,7 @@ type Definition<Input extends z.ZodType, Shape extends z.ZodType> = {
   input: Input;
   path?: Readonly<Record<string, keyof z.input<Input> & string>>;
   guard?: keyof z.input<Input> & string;
-  answer: { status?: 200 | 201; about: string; shape: Shape; media?: string[] };
+  answer: Omit<Answer, 'status' | 'shape'> & { status?: 200 | 201; shape: Shape };
   handle: (
     ctx: Context,
     input: z.output<Input>,

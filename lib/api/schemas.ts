@@ -9,6 +9,7 @@ import {
   SOURCE_KINDS,
 } from '@/lib/domain/vocabulary';
 import { id, lockVersion, optional, text, tick, word } from '@/lib/fields';
+import { ExportSheet, SHEET_FORMATS } from '@/lib/sheets/schemas';
 import { EditStory as EditStoryForm } from '@/lib/stories/schemas';
 
 /** What calls of the API say beyond the commands' own schemas: lists, filters, addresses. */
@@ -110,4 +111,17 @@ export function claimRequest(ctx: Context, input: z.output<typeof ListClaims>): 
     limit: input.limit,
     cursor: input.cursor ?? null,
   };
+}
+
+const LATER_FORMATS = ['pdf', 'html', 'claim-review', 'web-annotation'] as const;
+
+/** The formats of the contract: those that there are, and those that come later. */
+export const GetSheet = ExportSheet.extend({
+  format: z.enum([...SHEET_FORMATS, ...LATER_FORMATS]),
+});
+
+/** Null: this format is not built yet. */
+export function sheetRequest(input: z.output<typeof GetSheet>): ExportSheet | null {
+  const format = SHEET_FORMATS.find((one) => one === input.format);
+  return format === undefined ? null : { ...input, format };
 }

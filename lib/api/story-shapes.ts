@@ -88,3 +88,20 @@ export const CoverageShape = named(
     ),
   }),
 );
+
+const rows = z.array(z.record(text, z.unknown()));
+
+/** The sheet as JSON; its rows have the columns of the other formats under their keys. */
+export const SheetShape = named(
+  'Sheet',
+  z.object({
+    sheet: z.record(text, z.unknown()),
+    sections: z.array(
+      z.object({ section: text, letter: text.nullable(), title: text, claims: rows }),
+    ),
+    sources: rows,
+    evidence: rows,
+    overrides: rows,
+    audit: rows,
+  }),
+);

@@ -71,7 +71,7 @@ export async function call(
     ...(sent !== undefined && { body: sent, duplex: 'half' }),
   });
   const response = await handler(request, { params: Promise.resolve(params) });
-  const text = await response.clone().text();
+  const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   const answered = {
     status: response.status,
@@ -96,6 +96,8 @@ function found(method: string, pathname: string) {
 }
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+const DESCRIPTION = 'http://desk.test/api/v1/openapi.json';
+ajv.addSchema({ $id: DESCRIPTION, components: description['components'] });
 const validators = new Map<string, ValidateFunction>();
 
 function refuseUntold(template: string, method: string, answered: Answered): void {
@@ -110,14 +112,14 @@ function refuseUntold(template: string, method: string, answered: Answered): voi
     throw new Error(`${key} differs from its description: ${ajv.errorsText(validate.errors)}`);
 }
 
-function compiled(key: string, response: ToldResponse): ValidateFunction {
-  const schema = Object.values(response.content ?? {})[0]?.schema;
-  const validate = ajv.compile({ ...schema, components: description['components'] });
+function compiled(key: string, { content = {} }: ToldResponse): ValidateFunction {
+  const json = Object.entries(content).find(([type]) => type.includes('json'));
+  const validate = ajv.compile({ $ref: `${DESCRIPTION}${json?.[1].schema.$ref ?? ''}` });
   validators.set(key, validate);
   return validate;
 }
 
-type ToldResponse = { content?: Record<string, { schema: object }> };
+type ToldResponse = { content?: Record<string, { schema: { $ref?: string } }> };
 type Told = Record<
   string,
   Record<string, { responses: Record<string, ToldResponse | { $ref: string }> }>

@@ -92,7 +92,7 @@ export async function listAudit(
 }
 
 function lastIdOf(cursor: string): string {
-  const [id = ''] = decodeCursor(ORDER, cursor, 1);
+  const [id = ''] = decodeCursor(ORDER, cursor, ['id']);
   if (!isUuid(id))
     throw new Refusal('invalid', 'This page link is damaged. Start from the first page.');
   return id;

@@ -1,7 +1,14 @@
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
-import { decodeCursor, encodeCursor } from '@/lib/db/cursor';
-import type { ClaimState, ClaimStatus, ClaimType, Flag } from '@/lib/domain/vocabulary';
+import { decodeCursor, encodeCursor, type KeyKind } from '@/lib/db/cursor';
+import {
+  CLAIM_STATUSES,
+  CLAIM_TYPES,
+  type ClaimState,
+  type ClaimStatus,
+  type ClaimType,
+  type Flag,
+} from '@/lib/domain/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 
 /** The orders the queue can be read in; each has its index. */
@@ -55,21 +62,26 @@ export type ClaimRow = {
 
 export type ClaimPage = { claims: ClaimRow[]; nextCursor: string | null };
 
-type Key = { column: Prisma.Sql; type: Prisma.Sql };
+type Key = { column: Prisma.Sql; type: Prisma.Sql; kind: KeyKind };
 
 const DUE: Key = {
   column: Prisma.sql`coalesce(c.due_at, 'infinity'::timestamptz)`,
   type: Prisma.sql`timestamptz`,
+  kind: 'time',
 };
-const ID: Key = { column: Prisma.sql`c.id`, type: Prisma.sql`uuid` };
+const ID: Key = { column: Prisma.sql`c.id`, type: Prisma.sql`uuid`, kind: 'id' };
 
 /** The columns of each order; the id last makes it total. */
 const SORT_KEYS: Record<ClaimSort, readonly Key[]> = {
   due: [DUE, ID],
-  updated: [{ column: Prisma.sql`c.updated_at`, type: Prisma.sql`timestamptz` }, ID],
-  status: [{ column: Prisma.sql`c.status`, type: Prisma.sql`"ClaimStatus"` }, DUE, ID],
-  type: [{ column: Prisma.sql`c.type`, type: Prisma.sql`"ClaimType"` }, DUE, ID],
-  priority: [{ column: Prisma.sql`c.priority`, type: Prisma.sql`int` }, DUE, ID],
+  updated: [{ column: Prisma.sql`c.updated_at`, type: Prisma.sql`timestamptz`, kind: 'time' }, ID],
+  status: [
+    { column: Prisma.sql`c.status`, type: Prisma.sql`"ClaimStatus"`, kind: CLAIM_STATUSES },
+    DUE,
+    ID,
+  ],
+  type: [{ column: Prisma.sql`c.type`, type: Prisma.sql`"ClaimType"`, kind: CLAIM_TYPES }, DUE, ID],
+  priority: [{ column: Prisma.sql`c.priority`, type: Prisma.sql`int`, kind: 'int' }, DUE, ID],
   newest: [ID],
 };
 
@@ -183,7 +195,11 @@ const oneOf = (column: Prisma.Sql, words: readonly string[], type: Prisma.Sql): 
 
 function after(keys: readonly Key[], request: ClaimPageRequest): Prisma.Sql[] {
   if (request.cursor === null) return [];
-  const values = decodeCursor(sortName(request), request.cursor, keys.length);
+  const values = decodeCursor(
+    sortName(request),
+    request.cursor,
+    keys.map((key) => key.kind),
+  );
   const columns = Prisma.join(keys.map((key) => key.column));
   const bounds = Prisma.join(keys.map((key, i) => Prisma.sql`${values[i]}::${key.type}`));
   const comparison = request.descending ? Prisma.sql`<` : Prisma.sql`>`;

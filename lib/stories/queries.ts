@@ -154,7 +154,7 @@ export async function listStories(
 ): Promise<{ stories: StoryRow[]; nextCursor: string | null }> {
   const conditions = [Prisma.sql`s.current_version_id IS NOT NULL`];
   if (request.cursor !== null) {
-    const [at, id] = decodeCursor('stories', request.cursor, 2);
+    const [at, id] = decodeCursor('stories', request.cursor, ['time', 'id']);
     conditions.push(Prisma.sql`(s.updated_at, s.id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   if (request.text !== undefined)

@@ -24,6 +24,7 @@ import * as storiesIdClaims from './stories/[id]/claims/route';
 import * as storiesIdCoverage from './stories/[id]/coverage/route';
 import * as storiesIdLedger from './stories/[id]/ledger/route';
 import * as storiesId from './stories/[id]/route';
+import * as storiesIdSheet from './stories/[id]/sheet/route';
 import * as storiesIdSuggestions from './stories/[id]/suggestions/route';
 import * as storiesIdVersionsN from './stories/[id]/versions/[n]/route';
 import * as storiesIdVersions from './stories/[id]/versions/route';
@@ -55,6 +56,7 @@ export const ENDPOINTS: Endpoints = {
   '/api/v1/stories/{id}/claims': storiesIdClaims,
   '/api/v1/stories/{id}/coverage': storiesIdCoverage,
   '/api/v1/stories/{id}/ledger': storiesIdLedger,
+  '/api/v1/stories/{id}/sheet': storiesIdSheet,
   '/api/v1/stories/{id}/suggestions': storiesIdSuggestions,
   '/api/v1/stories/{id}/versions': storiesIdVersions,
   '/api/v1/stories/{id}/versions/{n}': storiesIdVersionsN,

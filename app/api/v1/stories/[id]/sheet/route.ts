@@ -1,0 +1,31 @@
+import { HttpProblem } from '@/lib/api/problem';
+import { endpoint, route } from '@/lib/api/route';
+import { GetSheet, sheetRequest } from '@/lib/api/schemas';
+import { SheetShape } from '@/lib/api/story-shapes';
+import { downloadAnswer } from '@/lib/outlet/download';
+import { exportSheet } from '@/lib/sheets/export-sheet';
+import { MEDIA_TYPES } from '@/lib/sheets/sheet-files';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
+  GET: route({
+    summary: 'The verified-claims sheet as a file; the export is recorded with its hash',
+    scope: 'read',
+    input: GetSheet,
+    path: { id: 'storyId' },
+    answer: {
+      about: 'The file, as it is written',
+      shape: SheetShape,
+      media: Object.values(MEDIA_TYPES),
+      problems: [501],
+    },
+    async handle(ctx, input) {
+      const request = sheetRequest(input);
+      if (request === null)
+        throw new HttpProblem(
+          'not-built',
+          'The sheet in this format is not built yet. Take json, csv, xlsx or zip.',
+        );
+      return downloadAnswer(await exportSheet(ctx, request));
+    },
+  }),
+});
