@@ -5,7 +5,17 @@
  * and the last to leave stops it.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataDirPath } from './data-dir.mjs';
@@ -77,12 +87,11 @@ export const THROWAWAY_SETTINGS = {
  * @throws {Unable}
  */
 export async function startPostgres({ dir = dataDirPath(), settings = {} } = {}) {
-  const cluster = join(dir, 'postgres');
-  const user = await postgresUser(cluster);
+  const user = await postgresUser(join(dir, 'postgres'));
   const home = await postgresHome(user);
   const seat = await takeSeat(dir);
   try {
-    const created = await ensureCluster({ dir, cluster, user, home });
+    const { cluster, created } = await ensureCluster({ dir, user, home });
     await refuseOtherMajor(cluster);
     await refuseOtherOwner(cluster);
     const run = () => runServer({ dir, cluster, user, home, settings });
@@ -160,8 +169,8 @@ function startRefusal(dir, failure) {
   if (/No space left on device/.test(failure)) {
     return `The disk that holds ${dir} is full: free some space and start again.`;
   }
-  const fatal = failure.match(/(?:FATAL|PANIC): {2}(.*)/)?.[1];
-  return `The database in ${dir} does not start (${fatal ?? 'no reason given'}): see ${join(dir, 'postgres.log')}.`;
+  const fatal = failure.match(/(?:FATAL|PANIC): {2}(.*)/)?.[1] ?? failure.trim().split('\n').at(-1);
+  return `The database in ${dir} does not start (${fatal}): see ${join(dir, 'postgres.log')}.`;
 }
 
 const address = (name, password, port, database) =>
@@ -308,8 +317,8 @@ async function stopServer({ cluster, user, home, pid }) {
  * @param {string} dir
  */
 export async function stopAbandoned(dir) {
-  const cluster = join(dir, 'postgres');
-  if ((await stat(cluster).catch(() => null)) === null) return;
+  const cluster = await realpath(join(dir, 'postgres')).catch(() => null);
+  if (cluster === null) return;
   const user = await postgresUser(cluster);
   const running = await findRunning(cluster);
   if (running)

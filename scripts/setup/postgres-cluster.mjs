@@ -1,6 +1,18 @@
 /** The files of the embedded database: made once, and looked at before they are used. */
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  lstat,
+  mkdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from './ports.mjs';
 import { canReach, makeSharedPlace, runAs, SHARED_PLACE } from './postgres-binaries.mjs';
@@ -36,10 +48,16 @@ export async function keepConnectionFacts(dir, facts) {
   await rename(`${file}.new`, file);
 }
 
-/** Makes the cluster under another name first: a failure leaves nothing that looks like one. */
-export async function ensureCluster({ dir, cluster, user, home }) {
+/**
+ * Makes the cluster, under another name first: a failure leaves nothing that looks like one.
+ *
+ * @returns {Promise<{cluster: string, created: boolean}>} `cluster` is where it really is
+ */
+export async function ensureCluster({ dir, user, home }) {
   const { adminPassword } = await connectionFacts(dir);
-  if (await exists(cluster)) return false;
+  const cluster = join(dir, 'postgres');
+  const found = await placeOf(cluster);
+  if (found !== null) return { cluster: found, created: false };
 
   const reachable = canReach(user, '-x', dir);
   if (!reachable) await makeSharedPlace();
@@ -76,7 +94,7 @@ export async function ensureCluster({ dir, cluster, user, home }) {
       await rename(half, place);
       await symlink(place, cluster);
     }
-    return true;
+    return { cluster: await realpath(cluster), created: true };
   } catch (error) {
     await rm(half, { recursive: true, force: true });
     throw error;
@@ -118,7 +136,16 @@ export async function refuseOtherOwner(cluster) {
 }
 
 const exists = (path) =>
-  stat(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   );
+
+/** Where a cluster is behind its link, as root it may be elsewhere; null: there is none. */
+async function placeOf(cluster) {
+  const place = await realpath(cluster).catch(() => null);
+  if (place !== null || !(await exists(cluster))) return place;
+  throw new Unable(
+    `${cluster} points to ${await readlink(cluster)}, and there is nothing: put that folder back.`,
+  );
+}
