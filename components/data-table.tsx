@@ -176,7 +176,7 @@ function SelectAll<Data extends RowData>({ table }: { table: Table<Features, Dat
       aria-label="Select all"
       checked={table.getIsAllRowsSelected()}
       ref={(box) => {
-        if (box) box.indeterminate = table.getIsSomeRowsSelected();
+        if (box) box.indeterminate = table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected();
       }}
       onChange={table.getToggleAllRowsSelectedHandler()}
     />

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { DueTime, Time } from '@/components/ui/time';
 import { OPEN_STATUSES } from '@/lib/claims/queue-view';
-import { TYPE_LABELS } from '@/lib/domain/labels';
+import { FLAG_LABELS, TYPE_LABELS } from '@/lib/domain/labels';
 import { count, countOrNone } from '@/lib/format';
 import type { QueueRow } from './queue-row';
 
@@ -62,7 +62,7 @@ export const QUEUE_COLUMNS: readonly TableColumn<QueueRow>[] = column.columns([
     id: 'flags',
     header: 'Flags',
     meta: { className: 'q-flg' },
-    cell: ({ row }) => row.original.flags.map((flag) => <FlagBadge key={flag} flag={flag} />),
+    cell: ({ row }) => <Flags flags={row.original.flags} />,
   }),
   column.display({
     id: 'who',
@@ -86,6 +86,13 @@ export const QUEUE_COLUMNS: readonly TableColumn<QueueRow>[] = column.columns([
     cell: ({ row }) => <Time at={row.original.updatedAt} form="elapsed" />,
   }),
 ]);
+
+/** Several may be cut short in the column: the whole list stands on hover. */
+function Flags({ flags }: Pick<QueueRow, 'flags'>) {
+  const badges = flags.map((flag) => <FlagBadge key={flag} flag={flag} />);
+  if (flags.length < 2) return badges;
+  return <span title={flags.map((flag) => FLAG_LABELS[flag]).join(', ')}>{badges}</span>;
+}
 
 /** Both counts. Central and defamatory claims need a second origin: one that stands on fewer is marked. */
 function Evidence({ claim }: { claim: QueueRow }) {

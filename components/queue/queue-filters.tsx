@@ -99,7 +99,9 @@ export function QueueFilters({ view, story, people, count }: Props) {
           <Icon name="search" size={14} className="text-ink-3" />
           <input
             ref={search}
-            type="search"
+            type="text"
+            inputMode="search"
+            enterKeyHint="search"
             name="q"
             aria-label="Search claims"
             aria-keyshortcuts="/"
@@ -286,7 +288,7 @@ function Chip({ name, label, value, options, any = label }: ChipProps) {
       {...(any !== null && { empty: any })}
       options={options}
       size="compact"
-      className={`w-auto! max-w-44 [&>select]:border-rule-strong [&>select]:pl-2.5! ${isOn ? '[&>select]:border-blue! [&>select]:text-blue!' : ''}`}
+      className={`w-auto! max-w-44 [&>select]:field-sizing-content [&>select]:border-rule-strong [&>select]:pl-2.5! ${isOn ? '[&>select]:border-blue! [&>select]:text-blue!' : ''}`}
     />
   );
 }

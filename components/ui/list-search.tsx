@@ -12,7 +12,9 @@ export function ListSearch({ action, label, text, children }: Props) {
           <Icon name="search" size={14} className="text-ink-3" />
           <input
             key={text}
-            type="search"
+            type="text"
+            inputMode="search"
+            enterKeyHint="search"
             name="q"
             aria-label={label}
             placeholder={label}
