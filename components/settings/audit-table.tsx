@@ -4,6 +4,7 @@ import type { ListedAuditRow } from '@/lib/audit/queries';
 import { AUDIT_WORDS } from '@/lib/audit/verb-words';
 import { auditChanges } from '@/lib/domain/audit-changes';
 import { claimRef } from '@/lib/format';
+import { TableFrame } from './table-frame';
 import { CELL, HEAD, TABLE } from './table-look';
 
 /** A page of the record: when, who did what to what, and what changed by it. */
@@ -11,20 +12,20 @@ export function AuditTable({ rows }: { rows: readonly ListedAuditRow[] }) {
   if (rows.length === 0)
     return <p className="py-6 text-ink-2">Nothing of the kind has happened yet.</p>;
   return (
-    <div className="overflow-x-auto">
+    <TableFrame label="Audit log">
       <table className={TABLE} aria-label="Audit log">
         <thead className={HEAD}>
           <tr>
             <th scope="col">When</th>
             <th scope="col">What happened</th>
-            <th scope="col">Where</th>
+            <th scope="col">About</th>
             <th scope="col">What changed</th>
           </tr>
         </thead>
         <tbody className={CELL}>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td className="num whitespace-nowrap text-ink-2">
+              <td className="num min-w-24 text-ink-2 md:whitespace-nowrap">
                 <Time at={row.at} form="full" />
               </td>
               <td className="min-w-40">
@@ -34,7 +35,7 @@ export function AuditTable({ rows }: { rows: readonly ListedAuditRow[] }) {
                 {AUDIT_WORDS[row.verb] ?? row.verb}
               </td>
               <td className="max-w-64 min-w-40">
-                <Place row={row} />
+                <About row={row} />
               </td>
               <td className="min-w-48 text-small text-ink-2">
                 <Changes row={row} />
@@ -43,11 +44,11 @@ export function AuditTable({ rows }: { rows: readonly ListedAuditRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
-function Place({ row: { claim, story, person } }: { row: ListedAuditRow }) {
+function About({ row: { claim, story, person } }: { row: ListedAuditRow }) {
   if (story === null) return person === null ? 'The desk' : <bdi>{person}</bdi>;
   return (
     <>

@@ -3,12 +3,13 @@ import { Avatar } from '@/components/ui/avatar';
 import { Time } from '@/components/ui/time';
 import { ROLE_LABELS } from '@/lib/domain/labels';
 import type { Person } from '@/lib/users/queries';
+import { TableFrame } from './table-frame';
 import { CELL, HEAD, TABLE } from './table-look';
 
 /** Everybody with an account; the name leads to what can be changed. */
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   return (
-    <div className="overflow-x-auto">
+    <TableFrame label="People">
       <table className={TABLE} aria-label="People">
         <thead className={HEAD}>
           <tr>
@@ -55,6 +56,6 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -90,7 +90,7 @@ export function PersonForms({ person, isSelf }: Props) {
             : 'They are signed out everywhere and their API tokens stop. What they did stays, under their name.'
         }
       >
-        <KeptForm key={String(isDisabled)} action={isDisabled ? enableUser : disableUser}>
+        <KeptForm action={isDisabled ? enableUser : disableUser}>
           {which}
           <SubmitButton>{isDisabled ? 'Enable account' : 'Disable account'}</SubmitButton>
         </KeptForm>

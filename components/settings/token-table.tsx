@@ -2,12 +2,13 @@ import { RevokeTokenForm } from '@/components/settings/revoke-token-form';
 import { Time } from '@/components/ui/time';
 import { TOKEN_SCOPE_LABELS } from '@/lib/domain/labels';
 import type { ListedToken } from '@/lib/tokens/queries';
+import { TableFrame } from './table-frame';
 import { CELL, HEAD, TABLE } from './table-look';
 
 /** API tokens, with a way to revoke those that work. */
 export function TokenTable({ label, tokens, withOwner = false }: Props) {
   return (
-    <div className="overflow-x-auto">
+    <TableFrame label={label}>
       <table className={TABLE} aria-label={label}>
         <thead className={HEAD}>
           <tr>
@@ -58,7 +59,7 @@ export function TokenTable({ label, tokens, withOwner = false }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { NextRequest, NextResponse } from 'next/server';
 import NextAuth from 'next-auth';
 import { endSession } from '@/lib/auth/commands';
 import { authOptions } from '@/lib/auth/options';
-import { isSecure, sessionCookieName } from '@/lib/auth/session-cookie';
+import { isSecure, sessionCookieName, sessionCookieOptions } from '@/lib/auth/session-cookie';
 
 type Handler = (
   request: NextRequest,
@@ -21,7 +21,9 @@ export async function answerAuth(request: NextRequest, path: string[]): Promise<
   const answer = await handle(request, { params: Promise.resolve({ nextauth: path }) });
   const response = new NextResponse(answer.body, answer);
   const after = response.cookies.get(sessionCookieName())?.value;
-  if (before && after && before !== after) await endSession(before, new Date());
+  // next-auth itself passes over a cookie that it cannot read, and says "signed out" all the same.
+  const isOver = path[0] === 'signout' ? after === '' : Boolean(after) && before !== after;
+  if (before && isOver) await endSession(before, new Date());
   return response;
 }
 
@@ -49,7 +51,9 @@ export async function askNextAuth(
     path.split('/'),
   );
   const session = answer.cookies.get(sessionCookieName());
-  if (session) jar.set(session);
+  if (path === 'signout')
+    jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
+  else if (session) jar.set(session);
   const { url } = (await answer.json()) as { url: string };
   return new URL(url).searchParams.get('error');
 }

@@ -13,6 +13,13 @@ describe('what an event changed, for people', () => {
     });
   });
 
+  it('is told in the desk’s words', () => {
+    expect(auditChanges(null, { email: 'ana@desk.example', hint: 'stet_AbCd' })).toEqual([
+      { what: 'E-mail', from: null, to: 'ana@desk.example' },
+      { what: 'Begins with', from: null, to: 'stet_AbCd' },
+    ]);
+  });
+
   it('leaves out ids, hashes and what did not change', () => {
     expect(
       auditChanges(

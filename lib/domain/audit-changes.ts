@@ -29,9 +29,12 @@ const members = (value: Json): Readonly<Record<string, Json>> =>
 const isForMachines = (field: string): boolean =>
   /(^id$|Ids?$|sha(256)?$|hash$|^start$|^end$|^version$)/i.test(field);
 
+/** Where the field's own name is no word for people. */
+const KNOWN_AS: Readonly<Record<string, string>> = { email: 'e-mail', hint: 'begins with' };
+
 /** "sessionsEnded" as "Sessions ended". */
 function sentenceCase(field: string): string {
-  const words = field.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  const words = (KNOWN_AS[field] ?? field).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -40,8 +40,12 @@ export async function addUser(
       skipDuplicates: true,
     });
     if (added.count === 0)
-      throw new Refusal('rule', `${email} has an account already. Enable it or change its role.`, {
-        fields: { email: ['This address has an account already.'] },
+      throw new Refusal('rule', 'Nobody was added.', {
+        fields: {
+          email: [
+            'This address has an account already. Enable it, or change its role, under People.',
+          ],
+        },
       });
     await record(tx, ctx, {
       chain: DESK_CHAIN,
@@ -160,13 +164,13 @@ export async function changeOwnPassword(
   });
   if (user === null) throw nobody();
   if (!(await verifyPassword(user.passwordHash, currentPassword)))
-    throw new Refusal('invalid', 'Your current password is another one. Type it again.', {
-      fields: { currentPassword: ['This is not your current password.'] },
+    throw new Refusal('invalid', 'The password was not changed.', {
+      fields: { currentPassword: ['Your current password is another one. Type it again.'] },
     });
   await forgiveOwnPasswordAttempts(id);
   const { password } = chosenPassword(newPassword, user, 'newPassword');
   if (await verifyPassword(user.passwordHash, password))
-    throw new Refusal('invalid', 'Choose a password that is not the one you have.', {
+    throw new Refusal('invalid', 'Choose another password.', {
       fields: { newPassword: ['This is the password you have already.'] },
     });
   const passwordHash = await hashPassword(password);
@@ -211,8 +215,8 @@ function chosenPassword(
     return { password: made, made };
   }
   const faults = passwordFaults(given, owner, { skipLength });
-  const [first] = faults;
-  if (first !== undefined) throw new Refusal('invalid', first, { fields: { [field]: faults } });
+  if (faults.length > 0)
+    throw new Refusal('invalid', 'Choose another password.', { fields: { [field]: faults } });
   return { password: given, made: null };
 }
 
