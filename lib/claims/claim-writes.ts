@@ -36,7 +36,8 @@ export async function updateClaimAt(
 /** The refusal for a write with a stale version: it names who was faster. */
 export async function staleClaim(tx: Transaction, claimId: string): Promise<Refusal> {
   const last = await tx.auditEvent.findFirst({
-    where: { claimId },
+    // A note changes nothing that could be overwritten.
+    where: { claimId, subjectType: { not: 'note' } },
     orderBy: { seq: 'desc' },
     select: { actorName: true },
   });

@@ -133,6 +133,8 @@ export function editClaim(ctx: Context, input: EditClaim): Promise<{ storyId: st
       Object.entries(fields).filter(([, value]) => value !== undefined),
     ) as Prisma.ClaimUncheckedUpdateManyInput;
     const speaks = attribution === undefined ? undefined : attribution.length > 0;
+    // Only a desk with nobody else may give a claim to the story's author, and that shows (I8).
+    const isOwnText = assignee !== undefined && assignee.id === claim.storyAuthorId;
     const voice =
       input.voice ?? (speaks === undefined ? undefined : speaks ? 'ATTRIBUTED' : undefined);
 
@@ -142,6 +144,7 @@ export function editClaim(ctx: Context, input: EditClaim): Promise<{ storyId: st
       // "Was it said?" is not asked of our own assertions.
       ...(voice === 'OWN' && { said: 'NONE' as const }),
       ...(assignee !== undefined && { assigneeId: assignee.id }),
+      ...(isOwnText && { singlePerson: true }),
     });
     if (quantities !== undefined) await replaceQuantities(tx, claimId, quantities);
     if (attribution !== undefined) await replaceAttribution(tx, claimId, attribution);
@@ -156,6 +159,7 @@ export function editClaim(ctx: Context, input: EditClaim): Promise<{ storyId: st
         ...(quantities !== undefined && { quantities }),
         ...(attribution !== undefined && { attribution }),
         ...(assignee !== undefined && { assigneeId: assignee.id, assigneeName: assignee.name }),
+        ...(isOwnText && { singlePerson: true }),
       }),
       versionSha: claim.contentSha256,
     });
