@@ -83,9 +83,7 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await page.getByRole('region', { name: 'Copy' }).evaluate((region, wanted) => {
     const pieces: { node: Text; from: number }[] = [];
     const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement?.closest('[data-s]')
-        ? NodeFilter.FILTER_ACCEPT
-        : NodeFilter.FILTER_REJECT,
+      node.parentElement?.closest('[data-s]') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
     );
     let copy = '';
     while (walker.nextNode()) {
