@@ -18,7 +18,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
       media: Object.values(MEDIA_TYPES),
       problems: [501],
     },
-    async handle(ctx, input) {
+    async handle(ctx, input, { method }) {
+      // To write the file only to throw it away would still be recorded as an export.
+      if (method === 'HEAD')
+        throw new HttpProblem('invalid', 'Ask for the sheet with GET.', { status: 405 });
       const request = sheetRequest(input);
       if (request === null)
         throw new HttpProblem(
