@@ -6,9 +6,10 @@ import {
   SOURCE_COLUMNS,
 } from '@/lib/domain/sheet-columns';
 import { type SheetSource, sourceLabel } from '@/lib/domain/sheet-sources';
-import { count, dayAndClock, shortHash } from '@/lib/format';
+import { count, shortHash } from '@/lib/format';
 import type { SheetPreview } from '@/lib/sheets/queries';
 import { Paper, SectionTitle, TableFrame } from './paper';
+import { paperTime } from './paper-time';
 
 /** What the claims rest on: sources, evidence, and the desk's own record. */
 export function BackingPages({ sheet, zone }: { sheet: SheetPreview; zone: string }) {
@@ -93,7 +94,7 @@ export function BackingPages({ sheet, zone }: { sheet: SheetPreview; zone: strin
                   claimRef,
                   kind === 'override' ? 'Override' : 'Single-person check',
                   by,
-                  at === null ? '–' : dayAndClock(at, zone),
+                  at === null ? '–' : paperTime(at, zone),
                   reason,
                 ],
               }))}
@@ -109,7 +110,7 @@ export function BackingPages({ sheet, zone }: { sheet: SheetPreview; zone: strin
               key: String(line.seq),
               cells: [
                 String(line.seq),
-                dayAndClock(line.at, zone),
+                paperTime(line.at, zone),
                 line.by,
                 line.what,
                 line.claimRef ?? '–',
@@ -178,7 +179,7 @@ function wordsOf<Row>(columns: readonly Column<Row>[], row: Row, zone: string) {
 
 function written(cell: Cell, zone: string): string {
   if (cell === null || cell === '') return '–';
-  if (typeof cell === 'object') return dayAndClock(cell.at, cell.zone ?? zone);
+  if (typeof cell === 'object') return paperTime(cell.at, cell.zone ?? zone);
   return String(cell);
 }
 

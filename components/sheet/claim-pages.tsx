@@ -2,9 +2,10 @@ import { FindingBadge, SaidBadge, StatusBadge } from '@/components/ui/status-bad
 import { FLAG_LABELS, SAID_LABELS } from '@/lib/domain/labels';
 import type { SheetRow } from '@/lib/domain/sheet-rows';
 import { SECTION_HEADS, SHEET_SECTIONS, type SheetSection } from '@/lib/domain/sheet-sections';
-import { count, dayAndClock, shortHash } from '@/lib/format';
+import { count, shortHash } from '@/lib/format';
 import type { SheetFacts } from '@/lib/sheets/sheet-facts';
 import { Paper, SectionTitle, TableFrame } from './paper';
+import { paperTime } from './paper-time';
 
 /** The claims by section; sections without a claim are on the front page alone. */
 export function ClaimPages({ facts, rows, zone, left }: Props) {
@@ -44,9 +45,9 @@ type Props = {
 
 // Widths are classes: the content security policy takes no style attribute.
 const HEADS: readonly [words: string, width: string, end?: boolean][] = [
-  ['Ref', 'w-[5%]'],
-  ['Where', 'w-[6.5%]'],
-  ['Exact words', 'w-[20%]'],
+  ['Ref', 'w-[5.5%]'],
+  ['Where', 'w-[7%]'],
+  ['Exact words', 'w-[19%]'],
   ['Who says so', 'w-[11.5%]'],
   ['Was it said?', 'w-[9.5%]'],
   ['Is it so?', 'w-[10.5%]'],
@@ -104,7 +105,7 @@ function ClaimLines({ claim, zone }: { claim: SheetRow; zone: string }) {
   return (
     <tbody>
       <tr className={more.length > 0 ? 'sheet-led' : ''}>
-        <td className="num">{claim.ref}</td>
+        <td className="num whitespace-nowrap">{claim.ref}</td>
         <td className="num">{claim.where || '–'}</td>
         <td className="font-copy text-words leading-4.5">{claim.exact}</td>
         <td>{claim.claimant ?? 'Own voice'}</td>
@@ -211,7 +212,7 @@ function Person({ name, at, zone }: { name: string | null; at: Date | null; zone
   return (
     <>
       {name}
-      {at !== null && <span className="block text-ink-3">{dayAndClock(at, zone)}</span>}
+      {at !== null && <span className="block text-ink-3">{paperTime(at, zone)}</span>}
     </>
   );
 }

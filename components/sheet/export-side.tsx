@@ -1,7 +1,8 @@
 import { buttonClass } from '@/components/ui/button';
-import { dayAndClock } from '@/lib/format';
+import { Select } from '@/components/ui/field';
 import type { EarlierExport } from '@/lib/sheets/queries';
 import { CheckFile } from './check-file';
+import { paperTime } from './paper-time';
 
 /** Beside the paper: what else can be exported, and what already was. */
 export function ExportSide({ address, zone, may, whyNot, hasProtected, isLawyer, exports }: Props) {
@@ -28,11 +29,7 @@ export function ExportSide({ address, zone, may, whyNot, hasProtected, isLawyer,
           <label htmlFor="sheet-table" className="mb-1 block font-medium">
             Other tables as CSV
           </label>
-          <select id="sheet-table" name="part" className="control control-compact">
-            <option value="evidence">Evidence</option>
-            <option value="sources">Sources</option>
-            <option value="claims">Claims</option>
-          </select>
+          <Select id="sheet-table" name="part" size="compact" options={TABLES} />
           <label className="mt-2 flex min-h-6 items-center gap-2">
             <input type="checkbox" name="bom" value="0" className="tick-box" />
             Without a byte order mark
@@ -72,7 +69,7 @@ export function ExportSide({ address, zone, may, whyNot, hasProtected, isLawyer,
                 {each.part !== null && <span>{each.part}</span>}
               </span>
               <span className="block text-ink-3">
-                {dayAndClock(each.at, zone)}, {each.by}
+                {paperTime(each.at, zone)}, {each.by}
               </span>
               {each.sha256 === null ? (
                 <span className="block text-small text-ink-3">Not finished: no hash</span>
@@ -92,7 +89,7 @@ export function ExportSide({ address, zone, may, whyNot, hasProtected, isLawyer,
             : [
                 {
                   sha256,
-                  words: `${[format.toUpperCase(), part].filter((word) => word !== null).join(', ')} of ${dayAndClock(at, zone)}, ${by}`,
+                  words: `${[format.toUpperCase(), part].filter((word) => word !== null).join(', ')} of ${paperTime(at, zone)}, ${by}`,
                 },
               ],
         )}
@@ -100,6 +97,12 @@ export function ExportSide({ address, zone, may, whyNot, hasProtected, isLawyer,
     </aside>
   );
 }
+
+const TABLES = [
+  { value: 'evidence', label: 'Evidence' },
+  { value: 'sources', label: 'Sources' },
+  { value: 'claims', label: 'Claims' },
+];
 
 type Props = {
   /** Where the API exports this story's sheet. */

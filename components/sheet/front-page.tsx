@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { reasonSentence, SECTION_HEADS, SHEET_SECTIONS } from '@/lib/domain/sheet-sections';
-import { clock, dayAndClock, zoneName } from '@/lib/format';
+import { city, clock, dayAndClock } from '@/lib/format';
 import {
   CLEARANCES,
   countLines,
@@ -15,10 +16,7 @@ import { Paper } from './paper';
 export function FrontPage({ facts, zone, extent }: Props) {
   const { story, text, counts, verdict } = facts;
   const isBlocked = verdict.answer === 'blocked';
-  const facts1 = [
-    `${story.slug}, version ${text.number}`,
-    story.by && (/^by /i.test(story.by) ? story.by : `by ${story.by}`),
-  ].filter(Boolean);
+  const byline = story.by === null ? null : story.by.replace(/^by /i, '');
   return (
     <Paper label="Front page" facts={facts}>
       <header className="grid grid-cols-[1fr_19rem] gap-x-12 gap-y-4 max-lg:grid-cols-1 print:grid-cols-[1fr_19rem]">
@@ -28,19 +26,17 @@ export function FrontPage({ facts, zone, extent }: Props) {
             {story.headline}
           </h2>
           <p className="text-ink-2">
-            {facts1.join(', ')}. {story.leadChecker && `Lead checker ${story.leadChecker}. `}
-            Scope: {scopeWords(facts).replace(/\.$/, '').toLocaleLowerCase('en')}.
+            {story.slug}, version {text.number}
+            {byline === null ? '' : `, by ${byline}`}.{' '}
+            {story.leadChecker && `Lead checker ${story.leadChecker}. `}
+            Scope: {scopeWords(facts).replace(/\.$/, '')}.
           </p>
         </div>
         <dl className="num grid grid-cols-[5.75rem_1fr] content-start gap-x-3 gap-y-1 pt-1 text-small leading-4.5">
           <Fact term="Text received">
-            {dayAndClock(text.receivedAt, zone)}, {zoneName(text.receivedAt, zone)},{' '}
-            {text.receivedBy}
+            {bothTimes(text.receivedAt, zone)}, by {text.receivedBy}
           </Fact>
-          <Fact term="Printed">
-            {dayAndClock(facts.exportedAt, zone)}
-            {zone === 'UTC' ? ' UTC' : `, ${clock(facts.exportedAt, 'UTC')} UTC`}
-          </Fact>
+          <Fact term="Printed">{bothTimes(facts.exportedAt, zone)}</Fact>
           <Fact term="By">
             {facts.exporter}, Stet {facts.appVersion}, all claims
           </Fact>
@@ -93,7 +89,7 @@ export function FrontPage({ facts, zone, extent }: Props) {
                       title
                     )}
                     {note !== null && n > 0 && (
-                      <span className={isAlarm ? '' : 'text-ink-3'}> {note}</span>
+                      <span className={`font-normal ${isAlarm ? '' : 'text-ink-3'}`}>. {note}</span>
                     )}
                   </span>
                   <span>{n}</span>
@@ -162,13 +158,22 @@ function Counts({ facts }: { facts: SheetFacts }) {
   );
 }
 
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-ink-3">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </>
   );
+}
+
+/** The reader's time, and UTC where the two differ. */
+function bothTimes(at: Date, zone: string): string {
+  const utc = clock(at, 'UTC');
+  const isSame = dayAndClock(at, zone) === dayAndClock(at, 'UTC');
+  return isSame
+    ? `${dayAndClock(at, 'UTC')} UTC`
+    : `${dayAndClock(at, zone)} ${city(zone)}, ${utc} UTC`;
 }
 
 const inFours = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' ');

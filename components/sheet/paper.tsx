@@ -20,18 +20,6 @@ export function Paper({ label, facts, children }: Props) {
 
 type Props = { label: string; facts: SheetFacts; children: ReactNode };
 
-/** What stands at the foot of every printed page; the page's number is set beside it by the style sheet. */
-export function RunningFoot({ facts }: { facts: SheetFacts }) {
-  return (
-    <div className="sheet-running num" aria-hidden="true">
-      <span>
-        {facts.story.headline}, version {facts.text.number}
-      </span>
-      <span className="font-mono">{shortHash(facts.text.sha256, 4)}</span>
-    </div>
-  );
-}
-
 /** The head of a section: its letter, its title, how many stand in it and what that means. */
 export function SectionTitle({ letter, title, beside, isAlarm = false, id }: TitleProps) {
   return (

@@ -123,23 +123,24 @@ async function* sheetXml(
   ].join('');
   let rows = 0;
   if (sheet.kind === 'page') {
-    yield sheet.rows.map((cells) => rowXml(++rows, cells, book.zone)).join('');
+    yield sheet.rows.map((cells) => rowXml(++rows, cells, sheet.widths, book.zone)).join('');
     onRange(null);
   } else {
     yield rowXml(
       ++rows,
       sheet.heads.map((head) => ({ cell: head, style: 'head' as const })),
+      sheet.widths,
       book.zone,
     );
     for await (const batch of sheet.batches)
-      yield batch.map((cells) => tableRowXml(++rows, cells, book.zone)).join('');
+      yield batch.map((cells) => tableRowXml(++rows, cells, sheet.widths, book.zone)).join('');
     onRange(`$A$1:$${columnName(sheet.heads.length - 1)}$${rows}`);
   }
   yield [
     '</sheetData>',
     isTable ? `<autoFilter ref="A1:${columnName(sheet.heads.length - 1)}${rows}"/>` : '',
     '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="${paperFor(sheet.widths)}" orientation="landscape" fitToWidth="1" fitToHeight="${isTable ? 0 : 1}"/>`,
     `<headerFooter>${headerFooter(book, sheet.tab)}</headerFooter>`,
     '</worksheet>',
   ].join('');
@@ -161,16 +162,61 @@ function headerFooter({ header, footer }: Workbook, tab: string): string {
   );
 }
 
-function rowXml(row: number, cells: readonly PageCell[], zone: string): string {
-  const xml = cells.map(({ cell, style }, at) => cellXml(columnName(at), row, cell, style, zone));
-  return `<row r="${row}">${xml.join('')}</row>`;
+/** A4 while it stays readable one page wide, else A3. */
+const paperFor = (widths: readonly number[]): 8 | 9 =>
+  widths.reduce((total, width) => total + width, 0) > 200 ? 8 : 9;
+
+function rowXml(
+  row: number,
+  cells: readonly PageCell[],
+  widths: readonly number[],
+  zone: string,
+): string {
+  let lines = 1;
+  let xml = '';
+  for (const [at, { cell, style }] of cells.entries()) {
+    lines = Math.max(lines, linesOf(cell, widths[at] ?? 1));
+    xml += cellXml(columnName(at), row, cell, style, zone);
+  }
+  const isTitle = cells.some(({ style }) => style === 'title');
+  return rowOf(row, isTitle ? TITLE_POINTS : heightOf(lines), xml);
 }
 
-function tableRowXml(row: number, cells: readonly Cell[], zone: string): string {
-  let xml = `<row r="${row}">`;
-  for (let at = 0; at < cells.length; at += 1)
-    xml += cellXml(columnName(at), row, cells[at] ?? null, 'text', zone);
-  return `${xml}</row>`;
+function tableRowXml(
+  row: number,
+  cells: readonly Cell[],
+  widths: readonly number[],
+  zone: string,
+): string {
+  let lines = 1;
+  let xml = '';
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? null;
+    lines = Math.max(lines, linesOf(cell, widths[at] ?? 1));
+    xml += cellXml(columnName(at), row, cell, 'text', zone);
+  }
+  return rowOf(row, heightOf(lines), xml);
+}
+
+const rowOf = (row: number, points: number, cells: string): string =>
+  `<row r="${row}" ht="${points}" customHeight="1">${cells}</row>`;
+
+const TITLE_POINTS = 26;
+const LINE_POINTS = 12;
+/** No row may be higher. */
+const HIGHEST_POINTS = 409;
+
+const heightOf = (lines: number): number => Math.min(HIGHEST_POINTS, lines * LINE_POINTS + 3);
+
+/** Lines this text takes when wrapped; programs measure wrapped rows differently on opening, or not at all. */
+function linesOf(cell: Cell, width: number): number {
+  if (typeof cell !== 'string') return 1;
+  if (cell.length <= width && !cell.includes('\n')) return 1;
+  let lines = 0;
+  // Whole words wrap, so a line is rarely full.
+  for (const line of cell.split('\n'))
+    lines += Math.max(1, Math.ceil((line.length * 1.12) / width));
+  return lines;
 }
 
 /** Days from 30 December 1899 to the epoch: how spreadsheets count time. */

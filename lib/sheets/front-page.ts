@@ -29,7 +29,10 @@ export const scopeWords = ({ story }: SheetFacts): string =>
     : `${SCOPE_LABELS[story.scope]}: ${story.scopeNote}`;
 
 /** The widths of the front page's columns in a workbook, in characters. */
-export const FRONT_WIDTHS = [34, 70, 22] as const;
+export const FRONT_WIDTHS = [36, 68, 46] as const;
+
+/** Room to sign in, in a workbook: the words alone would make the line too low. */
+const TO_SIGN = `\n${NOT_GIVEN}`;
 
 /** The front page as rows of a workbook. `zone`: the one that times are written in. */
 export function frontRows(facts: SheetFacts, zone: string): PageCell[][] {
@@ -64,7 +67,7 @@ export function frontRows(facts: SheetFacts, zone: string): PageCell[][] {
     }),
     [],
     [cell('Clearance', 'head'), cell('Name and signature', 'head'), cell('Date', 'head')],
-    ...CLEARANCES.map((who) => [cell(who, 'label'), cell(NOT_GIVEN, 'line'), cell(null, 'line')]),
+    ...CLEARANCES.map((who) => [cell(who, 'label'), cell(TO_SIGN, 'line'), cell(null, 'line')]),
     [],
     [cell('This file', 'head'), cell(null, 'head')],
     [cell('Exported (UTC)', 'label'), at(facts.exportedAt, 'UTC')],
@@ -85,7 +88,7 @@ const cell = (value: PageCell['cell'], style: keyof typeof STYLE): PageCell => (
 
 const line = (words: string, value: string | number | null): PageCell[] => [
   cell(words, 'label'),
-  cell(value ?? '–', typeof value === 'number' ? 'plain' : 'text'),
+  cell(value ?? '–', typeof value === 'number' ? 'figure' : 'text'),
 ];
 
 const at = (moment: Date, zone: string): PageCell => cell({ at: moment, zone }, 'time');

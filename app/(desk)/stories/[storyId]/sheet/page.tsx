@@ -6,12 +6,13 @@ import { BackingPages } from '@/components/sheet/backing-pages';
 import { ClaimPages } from '@/components/sheet/claim-pages';
 import { ExportSide } from '@/components/sheet/export-side';
 import { FrontPage } from '@/components/sheet/front-page';
-import { RunningFoot } from '@/components/sheet/paper';
 import { PrintButton } from '@/components/sheet/print-button';
+import { RunningFoot } from '@/components/sheet/running-foot';
 import { buttonClass } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { currentContext } from '@/lib/auth/current-user';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
+import { shortHash } from '@/lib/format';
 import { getSheet, listExports } from '@/lib/sheets/queries';
 import '@/components/sheet/sheet.css';
 
@@ -73,7 +74,9 @@ export default async function SheetPage({ params }: Props) {
       </div>
       <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto print:block">
         <div className="sheet-papers min-w-0 flex-1 px-6 pt-6 pb-7 max-md:px-0 max-md:pt-0 max-lg:overflow-visible lg:overflow-auto print:overflow-visible print:p-0">
-          <RunningFoot facts={facts} />
+          <RunningFoot
+            words={`${facts.story.headline}, version ${facts.text.number}, text ${shortHash(facts.text.sha256, 4)}`}
+          />
           <FrontPage facts={facts} zone={zone} extent={extent} />
           <ClaimPages facts={facts} rows={rows} zone={zone} left={sheet.left} />
           <BackingPages sheet={sheet} zone={zone} />
