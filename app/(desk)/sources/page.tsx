@@ -45,7 +45,11 @@ export default async function SourcesPage({ searchParams }: Props) {
       <div className="page-in pb-12">
         <PageHead
           title="Sources"
-          facts={isEmpty ? 'Nothing in the library yet' : 'The newest come first'}
+          facts={
+            <span className="max-sm:hidden">
+              {isEmpty ? 'Nothing in the library yet' : 'The newest come first'}
+            </span>
+          }
           actions={
             mayDo(ctx.actor.role, 'add-source') && (
               <ButtonLink href="/sources/new" variant="primary" icon="plus">

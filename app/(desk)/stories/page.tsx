@@ -34,7 +34,11 @@ export default async function StoriesPage({ searchParams }: Props) {
       <div className="page-in pb-12">
         <PageHead
           title="Stories"
-          facts={isEmpty ? 'Nothing brought in yet' : 'Those changed last come first'}
+          facts={
+            <span className="max-sm:hidden">
+              {isEmpty ? 'Nothing brought in yet' : 'Those changed last come first'}
+            </span>
+          }
           actions={
             mayImport && (
               <ButtonLink href="/stories/new" variant="primary" icon="plus">
