@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/transaction';
 import type { ClaimFacts } from '@/lib/domain/claim-moves';
 import type { EvidenceFacts } from '@/lib/domain/origins';
+import { SEALED_TITLE } from '@/lib/domain/sealed-source';
 import { standsIn } from '@/lib/domain/text-anchor';
 import type {
   AnchorState,
@@ -151,6 +152,7 @@ export type EvidenceRecord = {
     confidentiality: Confidentiality;
     addedById: string;
     derivedFromId: string | null;
+    /** Without the name where that source is protected, whoever reads. */
     derivedFromTitle: string | null;
     derivation: Derivation | null;
     publishedAt: string | null;
@@ -261,7 +263,8 @@ const EVIDENCE = Prisma.sql`(
     'origin', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'label', o.label) END,
     'source', json_build_object('id', so.id, 'kind', so.kind, 'title', so.title, 'creator', so.creator,
       'publisher', so.publisher, 'url', so.url, 'language', so.language, 'confidentiality', so.confidentiality,
-      'addedById', so.added_by_id, 'derivedFromId', so.derived_from_id, 'derivedFromTitle', parent.title,
+      'addedById', so.added_by_id, 'derivedFromId', so.derived_from_id,
+      'derivedFromTitle', CASE WHEN parent.confidentiality = 'PROTECTED' THEN ${SEALED_TITLE} ELSE parent.title END,
       'derivation', so.derivation, 'publishedAt', ${iso('so.published_at')}),
     'rootSourceId', coalesce(line.root, so.id),
     'isOwnText', coalesce(line.own, so.own_story_id = c.story_id, false)) ORDER BY e.created_at, e.id), '[]')

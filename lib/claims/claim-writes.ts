@@ -16,6 +16,15 @@ export async function claimToChange(tx: Transaction, claimId: string): Promise<C
 }
 
 /**
+ * The claim to change, held until the commit: for changes of what hangs on it, which come without a version of the
+ * claim and must not lose against each other. A refusal when there is none.
+ */
+export async function claimToAddTo(tx: Transaction, claimId: string): Promise<ClaimRecord> {
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  return claimToChange(tx, claimId);
+}
+
+/**
  * Write `change` where the claim still is at `version`, and move it one version on.
  * Throws Refusal('conflict') when somebody was faster: nothing is overwritten.
  */

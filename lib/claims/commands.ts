@@ -24,7 +24,10 @@ import { Refusal } from '@/lib/errors';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** Mark words of the story's current version as a claim. */
-export function markClaim(ctx: Context, input: MarkClaim): Promise<{ id: string; number: number }> {
+export async function markClaim(
+  ctx: Context,
+  input: MarkClaim,
+): Promise<{ id: string; number: number }> {
   if (!mayDo(ctx.actor.role, 'mark-claim'))
     throw new Refusal('not-allowed', whyNotDo('mark-claim'));
   return inTransaction(async (tx) => {

@@ -2,7 +2,7 @@ import { asJson } from '@/lib/audit/as-json';
 import type { AuditVerb } from '@/lib/audit/event';
 import { record } from '@/lib/audit/record';
 import type { ClaimRecord, EvidenceRecord } from '@/lib/claims/claim-record';
-import { claimToChange, evidenceChanged } from '@/lib/claims/claim-writes';
+import { claimToAddTo, evidenceChanged } from '@/lib/claims/claim-writes';
 import type { Context } from '@/lib/context';
 import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
@@ -23,14 +23,14 @@ import type { Prisma } from '@/prisma/generated/client';
  * Tie a claim to a source of the library, or to a new one. From a checker or editor it is accepted at once;
  * from a reporter it waits (I2). Evidence against a signed-off claim reopens it.
  */
-export function attachEvidence(
+export async function attachEvidence(
   ctx: Context,
   input: AttachEvidence,
 ): Promise<{ id: string; claimId: string; storyId: string; sourceId: string }> {
   if (!mayDo(ctx.actor.role, 'attach-evidence'))
     throw new Refusal('not-allowed', whyNotDo('attach-evidence'));
   return inTransaction(async (tx) => {
-    const claim = await claimToChange(tx, input.claimId);
+    const claim = await claimToAddTo(tx, input.claimId);
     refuseDropped(claim);
     const sourceId = await sourceOf(tx, ctx, input, claim);
     const accepts = mayDo(ctx.actor.role, 'judge-evidence');
@@ -181,7 +181,7 @@ export function resolveEvidence(
   });
 }
 
-function onEvidence(
+async function onEvidence(
   ctx: Context,
   evidenceId: string,
   change: (tx: Transaction, claim: ClaimRecord, evidence: EvidenceRecord) => Promise<void>,
@@ -194,7 +194,7 @@ function onEvidence(
       select: { claimId: true },
     });
     if (row === null) throw new Refusal('not-found', 'This evidence is not on the claim any more.');
-    const claim = await claimToChange(tx, row.claimId);
+    const claim = await claimToAddTo(tx, row.claimId);
     refuseDropped(claim);
     const evidence = claim.evidence.find((each) => each.id === evidenceId);
     if (evidence === undefined || evidence.removedAt !== null)

@@ -1,6 +1,6 @@
 import { asJson } from '@/lib/audit/as-json';
 import { record } from '@/lib/audit/record';
-import { claimToChange, evidenceChanged } from '@/lib/claims/claim-writes';
+import { claimToAddTo, evidenceChanged } from '@/lib/claims/claim-writes';
 import type { Context } from '@/lib/context';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { DESK_CHAIN } from '@/lib/domain/audit-chain';
@@ -12,7 +12,7 @@ import type { AddSource, EditSource } from '@/lib/sources/schemas';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** Add a source to the library. */
-export function addSource(ctx: Context, input: AddSource): Promise<{ id: string }> {
+export async function addSource(ctx: Context, input: AddSource): Promise<{ id: string }> {
   if (!mayDo(ctx.actor.role, 'add-source'))
     throw new Refusal('not-allowed', whyNotDo('add-source'));
   return inTransaction((tx) => createSource(tx, ctx, input, { language: null, chain: DESK_CHAIN }));
@@ -22,7 +22,7 @@ export function addSource(ctx: Context, input: AddSource): Promise<{ id: string 
 const PROOF_FIELDS = ['kind', 'language', 'derivedFromId', 'ownStoryId'] as const;
 
 /** Change a source. Where proof rests on it otherwise than before, claims signed off on it reopen (I10). */
-export function editSource(ctx: Context, input: EditSource): Promise<void> {
+export async function editSource(ctx: Context, input: EditSource): Promise<void> {
   if (!mayDo(ctx.actor.role, 'edit-source'))
     throw new Refusal('not-allowed', whyNotDo('edit-source'));
   return inTransaction(async (tx) => {
@@ -102,7 +102,7 @@ async function recountClaimsOn(tx: Transaction, ctx: Context, sourceId: string):
     SELECT DISTINCT e.claim_id AS id FROM evidence e JOIN line ON line.id = e.source_id
     WHERE e.removed_at IS NULL ORDER BY 1`;
   for (const { id } of claims) {
-    const claim = await claimToChange(tx, id);
+    const claim = await claimToAddTo(tx, id);
     await evidenceChanged(tx, ctx, claim, 'A source it rests on was changed.');
   }
 }

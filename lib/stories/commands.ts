@@ -19,7 +19,7 @@ export type ImportedStory = {
 };
 
 /** Bring in a story with its first version; the text is kept to the character. */
-export function importStory(ctx: Context, input: ImportStory): Promise<ImportedStory> {
+export async function importStory(ctx: Context, input: ImportStory): Promise<ImportedStory> {
   if (!mayDo(ctx.actor.role, 'import-story'))
     throw new Refusal('not-allowed', whyNotDo('import-story'));
   const problem = copyProblem(input.copy);
@@ -93,7 +93,7 @@ export function importStory(ctx: Context, input: ImportStory): Promise<ImportedS
 }
 
 /** Change a story's details; its text changes only by a new version. */
-export function editStory(ctx: Context, input: EditStory): Promise<void> {
+export async function editStory(ctx: Context, input: EditStory): Promise<void> {
   if (!mayDo(ctx.actor.role, 'edit-story'))
     throw new Refusal('not-allowed', whyNotDo('edit-story'));
   return inTransaction(async (tx) => {
