@@ -35,7 +35,7 @@ export type AuditVerdict =
 
 /**
  * Read the whole record, or one chain of it, and hash it again. Work goes on meanwhile: what is appended after a
- * chain's head was read is left for the next time. Takes about a second for 40,000 events.
+ * chain's head was read is left for the next time. Memory stays flat; an event costs some 50 µs.
  */
 export async function verifyAudit(
   ctx: Context,
