@@ -16,24 +16,29 @@ export function EvidenceList({ claim }: { claim: ClaimView }) {
             ' Add the source that settles it, with its words and where they stand.'}
         </p>
       ) : (
-        groupsByOrigin(standing).map(({ key, label, items }) => (
+        groupsByOrigin(standing).map(({ key, label, isFirstHand, items }) => (
           <section key={key} className="mt-2 first:mt-0" aria-label={label ?? 'No origin named'}>
             <h4 className="mb-1 flex items-center gap-2 font-normal">
               <Icon
                 name="origin"
                 size={14}
-                className={label === null ? 'text-ochre' : 'text-ink-3'}
+                className={label === null && !isFirstHand ? 'text-ochre' : 'text-ink-3'}
               />
-              {label === null ? (
-                <span className="text-ochre">No origin named</span>
-              ) : (
-                <span className="font-medium" dir="auto">
-                  {label}
+              {label !== null ? (
+                <span dir="auto">
+                  <span className="font-medium">{label}</span>
+                  {items.length > 1 && (
+                    <span className="text-small text-ink-3">
+                      {' '}
+                      {count(items.length, 'source')}, counted once
+                    </span>
+                  )}
                 </span>
-              )}
-              {items.length > 1 && label !== null && (
-                <span className="text-small text-ink-3">
-                  {count(items.length, 'source')}, counted once
+              ) : isFirstHand ? (
+                <span className="text-ink-2">First-hand, no origin named</span>
+              ) : (
+                <span className="text-ochre">
+                  No origin named: say where {items.length === 1 ? 'it goes' : 'they go'} back to
                 </span>
               )}
             </h4>
@@ -88,16 +93,19 @@ export function EvidenceCount({ claim }: { claim: ClaimView }) {
   );
 }
 
-/** Named origins first, in the order they were first brought. */
-function groupsByOrigin(evidence: readonly EvidenceView[]) {
-  const groups = new Map<string, { key: string; label: string | null; items: EvidenceView[] }>();
+/** Named origins first, in the order they were first brought; then what names none, first-hand before second-hand. */
+function groupsByOrigin(evidence: readonly EvidenceView[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const each of evidence) {
-    const key = each.origin?.id ?? 'none';
-    const group = groups.get(key) ?? { key, label: each.origin?.label ?? null, items: [] };
+    const isFirstHand = each.origin === null && each.proximity === 'PRIMARY';
+    const key = each.origin?.id ?? (isFirstHand ? 'first-hand' : 'none');
+    const label = each.origin?.label ?? null;
+    const group = groups.get(key) ?? { key, label, isFirstHand, items: [] };
     group.items.push(each);
     groups.set(key, group);
   }
-  return [...groups.values()].toSorted(
-    (a, b) => Number(a.label === null) - Number(b.label === null),
-  );
+  const rank = ({ label, isFirstHand }: Group) => (label !== null ? 0 : isFirstHand ? 1 : 2);
+  return [...groups.values()].toSorted((a, b) => rank(a) - rank(b));
 }
+
+type Group = { key: string; label: string | null; isFirstHand: boolean; items: EvidenceView[] };

@@ -10,7 +10,6 @@ import {
   useMemo,
   useOptimistic,
   useRef,
-  useState,
   useTransition,
 } from 'react';
 
@@ -36,6 +35,8 @@ type Desk = {
   pane: Pane;
   /** Opens a claim; `replace` leaves no step in the history, for walking from claim to claim. */
   choose: (id: string, how?: { replace?: boolean; pane?: Pane }) => void;
+  /** Opens the claim that is about to be marked at this offset of the copy, once it is there. */
+  expectClaimAt: (start: number) => void;
   step: (by: 1 | -1) => void;
   show: (what: { view?: View; pane?: Pane }) => void;
   hrefOf: (what: { view?: View; pane?: Pane }) => string;
@@ -58,6 +59,8 @@ export function DeskProvider({ storyId, contentSha256, entries, children }: Prop
   const query = useSearchParams();
   const [isLoading, startTransition] = useTransition();
   const [chosen, setChosen] = useOptimistic(query.get('claim'));
+  const expected = useRef<number | null>(null);
+  const known = useRef<ReadonlySet<string>>(new Set(entries.map(({ id }) => id)));
   const view = oneOf(VIEWS, query.get('view')) ?? 'claims';
   const pane = oneOf(PANES, query.get('pane')) ?? 'copy';
 
@@ -99,6 +102,9 @@ export function DeskProvider({ storyId, contentSha256, entries, children }: Prop
       view,
       pane,
       choose,
+      expectClaimAt(start) {
+        expected.current = start;
+      },
       step(by) {
         const at = entries.findIndex(({ id }) => id === chosen);
         const next = at < 0 ? entries[by === 1 ? 0 : entries.length - 1] : entries[at + by];
@@ -110,12 +116,18 @@ export function DeskProvider({ storyId, contentSha256, entries, children }: Prop
     };
   }, [storyId, contentSha256, entries, chosen, isLoading, view, pane, hrefWith, router, setChosen]);
 
-  return (
-    <DeskContext value={desk}>
-      {children}
-      <NewClaimSaid entries={entries} chosen={chosen} />
-    </DeskContext>
-  );
+  // A claim that was just marked is opened as soon as the server's list has it.
+  useEffect(() => {
+    const fresh = entries.find(
+      ({ id, start }) => start === expected.current && !known.current.has(id),
+    );
+    known.current = new Set(entries.map(({ id }) => id));
+    if (fresh === undefined) return;
+    expected.current = null;
+    desk.choose(fresh.id, { replace: true });
+  }, [entries, desk]);
+
+  return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
 type Props = {
@@ -127,26 +139,3 @@ type Props = {
 
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
   words.find((each) => each === word) ?? null;
-
-/** Marking ends in a new page, so what came of it is said here. */
-function NewClaimSaid({
-  entries,
-  chosen,
-}: {
-  entries: readonly DeskEntry[];
-  chosen: string | null;
-}) {
-  const known = useRef(new Set(entries.map(({ id }) => id)));
-  const [words, setWords] = useState('');
-  // Compares with what was there before, which no render knows.
-  useEffect(() => {
-    const fresh = entries.find(({ id }) => id === chosen && !known.current.has(id));
-    known.current = new Set(entries.map(({ id }) => id));
-    if (fresh) setWords(`Marked C-${String(fresh.number).padStart(3, '0')}: ${fresh.exact}`);
-  }, [entries, chosen]);
-  return (
-    <p role="status" className="sr-only">
-      {words}
-    </p>
-  );
-}

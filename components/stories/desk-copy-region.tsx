@@ -20,7 +20,7 @@ export type CopyText = {
 
 /** The copy with what marks it: by the mouse, by the arrow keys, or from a list of its sentences. */
 export function DeskCopyRegion({ text, mayMark, children }: Props) {
-  const { chosen, choose, entries, view } = useDesk();
+  const { choose, entries, view } = useDesk();
   const article = useRef<HTMLElement>(null);
   const caret = useRef<Caret | null>(null);
   const [range, setRange] = useState<TextRange | null>(null);
@@ -50,12 +50,15 @@ export function DeskCopyRegion({ text, mayMark, children }: Props) {
     return () => paintMarking(null);
   }, [range]);
 
-  // What was selected has become the chosen claim.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a claim more or another chosen ends the marking
-  useEffect(() => {
-    setRange(null);
-    caret.current = null;
-  }, [chosen, entries.length]);
+  /** What was selected is a claim now; words selected since stay. */
+  function onMarked(marked: TextRange) {
+    const element = article.current;
+    if (element === null) return;
+    const selected = selectedRange(element);
+    if (same(selected && wholeWords(text.copy, selected), marked)) select(null);
+    else setRange((was) => (same(was, marked) ? null : was));
+    element.focus({ preventScroll: true });
+  }
 
   function select(next: TextRange | null) {
     const element = article.current;
@@ -63,7 +66,10 @@ export function DeskCopyRegion({ text, mayMark, children }: Props) {
     if (!element || !selection) return;
     const onPage = next && pageRange(element, next);
     selection.removeAllRanges();
-    if (!onPage) return setRange(null);
+    if (!onPage) {
+      caret.current = null;
+      return setRange(null);
+    }
     selection.addRange(onPage);
     setRange(next);
     const end = onPage.endContainer.parentElement;
@@ -147,13 +153,7 @@ export function DeskCopyRegion({ text, mayMark, children }: Props) {
           <>
             <span className="ml-auto" />
             <SentenceList text={text} entries={entries} onPick={(picked) => select(picked)} />
-            <DeskMark
-              ref={mark}
-              copy={text.copy}
-              range={range}
-              hintId={hint}
-              onDone={() => article.current?.focus({ preventScroll: true })}
-            />
+            <DeskMark ref={mark} copy={text.copy} range={range} hintId={hint} onMarked={onMarked} />
           </>
         )}
       </div>

@@ -3,9 +3,11 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Choices, Field, Input, Select, Textarea } from '@/components/ui/field';
+import { useForm } from '@/components/ui/form-context';
 import { FormMessage } from '@/components/ui/form-message';
 import { KeptForm } from '@/components/ui/kept-form';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { ActionState } from '@/lib/action';
 import { markClaim } from '@/lib/claims/actions';
 import { FLAG_LABELS, optionsOf, TYPE_LABELS } from '@/lib/domain/labels';
 import type { TextRange } from '@/lib/domain/text-anchor';
@@ -18,16 +20,19 @@ import { useDesk } from './desk-context';
  * Marks the selected words at once, or with more said about them. Words that are a claim already are pointed out
  * first; marking them again stays possible.
  */
-export function DeskMark({ ref, copy, range, hintId, onDone }: Props) {
-  const { storyId, contentSha256, entries, choose } = useDesk();
+export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
+  const { storyId, contentSha256, entries, choose, expectClaimAt } = useDesk();
   const [panel, setPanel] = useState<'none' | 'twice' | 'details'>('none');
+  const [isQueued, setIsQueued] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const sent = useRef<TextRange | null>(null);
   const again = useRef(false);
   const twin =
     range && entries.find(({ start, end }) => start === range.start && end === range.end);
 
   useImperativeHandle(ref, () => ({
-    now: () => button.current?.click(),
+    now: () => (isBusy ? setIsQueued(true) : button.current?.click()),
     withDetails: () => {
       if (range) setPanel('details');
     },
@@ -39,6 +44,22 @@ export function DeskMark({ ref, copy, range, hintId, onDone }: Props) {
     again.current = false;
     setPanel('none');
   }, [range?.start, range?.end]);
+
+  // Whoever marks faster than the server answers is not made to press again.
+  useEffect(() => {
+    if (isBusy || !isQueued) return;
+    setIsQueued(false);
+    button.current?.click();
+  }, [isBusy, isQueued]);
+
+  function markHere(previous: ActionState, form: FormData) {
+    sent.current = range;
+    if (range) expectClaimAt(range.start);
+    return markClaim(previous, form);
+  }
+  const onDone = () => {
+    if (sent.current) onMarked(sent.current);
+  };
 
   const words = range && copy.slice(range.start, range.end);
   const hidden = (
@@ -64,7 +85,7 @@ export function DeskMark({ ref, copy, range, hintId, onDone }: Props) {
           Say more
         </Button>
       )}
-      <KeptForm action={markClaim} message="own" className="contents" onDone={onDone}>
+      <KeptForm action={markHere} message="own" className="contents" onDone={onDone}>
         {hidden}
         <SubmitButton
           ref={button}
@@ -81,7 +102,8 @@ export function DeskMark({ ref, copy, range, hintId, onDone }: Props) {
         >
           Mark claim
         </SubmitButton>
-        <FormMessage className="absolute inset-x-0 top-full z-10 border-b border-rule-strong bg-sheet px-6 py-2 empty:hidden not-has-[p]:hidden" />
+        <Busy onChange={setIsBusy} />
+        <FormMessage className="desk-mark-panel not-has-[[role=alert]_p]:sr-only" />
       </KeptForm>
       {panel === 'twice' && twin && (
         <div
@@ -110,7 +132,11 @@ export function DeskMark({ ref, copy, range, hintId, onDone }: Props) {
       )}
       {panel === 'details' && range && (
         <section aria-label="New claim" className="desk-mark-panel text-ink">
-          <KeptForm action={markClaim} onDone={onDone}>
+          <KeptForm
+            action={markHere}
+            keep={`mark:${storyId}:${range.start}-${range.end}`}
+            onDone={onDone}
+          >
             {hidden}
             <p className="font-copy text-quote" dir="auto">
               {words}
@@ -160,5 +186,13 @@ type Props = {
   range: TextRange | null;
   /** The sentence that says how to select words, for the button that cannot be pressed yet. */
   hintId: string;
-  onDone: () => void;
+  /** The server has made a claim of these words. */
+  onMarked: (range: TextRange) => void;
 };
+
+/** Tells what only the inside of the form knows: whether it is on its way. */
+function Busy({ onChange }: { onChange: (isBusy: boolean) => void }) {
+  const { isPending } = useForm();
+  useEffect(() => onChange(isPending), [isPending, onChange]);
+  return null;
+}

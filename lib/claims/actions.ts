@@ -1,18 +1,17 @@
 'use server';
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
 import * as claims from '@/lib/claims/commands';
 import { EditClaimForm } from '@/lib/claims/forms';
 import { MarkClaim, MoveClaim } from '@/lib/claims/schemas';
 import type { Move } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
+import { claimRef } from '@/lib/format';
 
-/** Marks the words and opens the desk on the new claim. */
 export const markClaim = action(MarkClaim, async (ctx, input) => {
-  const { id } = await showingConflicts(claims.markClaim(ctx, input));
+  const { number } = await showingConflicts(claims.markClaim(ctx, input));
   revalidatePath('/', 'layout');
-  redirect(`/stories/${input.storyId}?claim=${id}`);
+  return `Marked ${claimRef(number)}`;
 });
 
 export const editClaim = action(EditClaimForm, async (ctx, input) => {
