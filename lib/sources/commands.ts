@@ -7,7 +7,7 @@ import { DESK_CHAIN } from '@/lib/domain/audit-chain';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
 import { maySeeSource } from '@/lib/domain/sealed-source';
 import { Refusal } from '@/lib/errors';
-import { createSource } from '@/lib/sources/create-source';
+import { createSource, refuseUnknownStory } from '@/lib/sources/create-source';
 import type { AddSource, EditSource } from '@/lib/sources/schemas';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -39,11 +39,15 @@ export async function editSource(ctx: Context, input: EditSource): Promise<void>
     const change = Object.fromEntries(
       Object.entries(fields).filter(([, value]) => value !== undefined),
     ) as Prisma.SourceUncheckedUpdateManyInput;
-    if (fields.derivedFromId !== undefined && fields.derivedFromId !== null) {
-      await refuseLoop(tx, sourceId, fields.derivedFromId);
-      change.derivation = fields.derivation ?? source.derivation ?? 'QUOTES';
+    if (fields.derivedFromId) await refuseLoop(tx, sourceId, fields.derivedFromId);
+    if (fields.ownStoryId) await refuseUnknownStory(tx, fields.ownStoryId);
+    if (fields.derivedFromId !== undefined || fields.derivation !== undefined) {
+      const parentId =
+        fields.derivedFromId === undefined ? source.derivedFromId : fields.derivedFromId;
+      // How it derives is said of what derives, and of nothing else.
+      change.derivation =
+        parentId === null ? null : (fields.derivation ?? source.derivation ?? 'QUOTES');
     }
-    if (fields.derivedFromId === null) change.derivation = null;
 
     const { count } = await tx.source.updateMany({
       where: { id: sourceId, version },

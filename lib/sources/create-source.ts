@@ -26,6 +26,7 @@ export async function createSource(
         fields: { derivedFromId: ['Choose a source of the library.'] },
       });
   }
+  if (input.ownStoryId !== undefined) await refuseUnknownStory(tx, input.ownStoryId);
   const source = {
     title: input.title,
     kind: input.kind ?? ('OTHER' as const),
@@ -63,4 +64,11 @@ export async function createSource(
     versionSha: null,
   });
   return { id };
+}
+
+export async function refuseUnknownStory(tx: Transaction, storyId: string): Promise<void> {
+  if ((await tx.story.findUnique({ where: { id: storyId }, select: { id: true } })) === null)
+    throw new Refusal('invalid', 'This story is not on the desk. Choose one of the list.', {
+      fields: { ownStoryId: ['Choose a story of the desk.'] },
+    });
 }

@@ -107,7 +107,8 @@ export async function editStory(ctx: Context, input: EditStory): Promise<void> {
     const change = Object.fromEntries(
       Object.entries(fields).filter(([, value]) => value !== undefined),
     ) as Prisma.StoryUncheckedUpdateManyInput;
-    if ((fields.scope ?? story.scope) === 'PARTIAL' && !(fields.scopeNote ?? story.scopeNote))
+    const scopeNote = fields.scopeNote === undefined ? story.scopeNote : fields.scopeNote;
+    if ((fields.scope ?? story.scope) === 'PARTIAL' && scopeNote === null)
       throw invalid('scopeNote', 'Say which part is to be checked.');
     if (fields.authorId) await refuseBusyAuthor(tx, storyId, fields.authorId);
     if (fields.leadCheckerId) await refuseUnknownPerson(tx, 'leadCheckerId', fields.leadCheckerId);
@@ -142,8 +143,11 @@ async function freeSlug(
   headline: string,
   storyId: string,
 ): Promise<string> {
-  const taken = async (slug: string) =>
-    (await tx.story.findUnique({ where: { slug }, select: { id: true } })) !== null;
+  const taken = async (slug: string) => {
+    // Stories that come at the same moment look one after the other.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`story-slug ${slug}`}, 0))`;
+    return (await tx.story.findUnique({ where: { slug }, select: { id: true } })) !== null;
+  };
   if (given !== undefined) {
     if (await taken(given))
       throw invalid('slug', `Another story is filed as “${given}”. Choose another slug.`);
