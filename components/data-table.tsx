@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type Cell,
   type Column,
   type ColumnDef,
   createColumnHelper,
@@ -140,12 +141,21 @@ const BodyRow = memo(function BodyRow<Data extends RowData>({ row, isSelected }:
     <tr data-row={row.id} data-selected={isSelected ? '' : undefined}>
       {row.getAllCells().map((cell) => (
         <td key={cell.column.id} className={cell.column.columnDef.meta?.className}>
-          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+          {content(cell)}
         </td>
       ))}
     </tr>
   );
 }) as <Data extends RowData>(props: RowProps<Data>) => ReactNode;
+/**
+ * What a cell holds. Its definition is called, not rendered as a component of its own, of which a page would have
+ * five hundred: a cell that needs hooks returns a component.
+ */
+function content<Data extends RowData>(cell: Cell<Features, Data>): ReactNode {
+  const { cell: definition } = cell.column.columnDef;
+  return typeof definition === 'function' ? definition(cell.getContext()) : definition;
+}
+
 type RowProps<Data extends RowData> = { row: Row<Features, Data>; isSelected: boolean };
 
 /** A tick box for each row and one for all of them; goes first among the columns of a table with a selection. */

@@ -82,6 +82,26 @@ describe('times', () => {
   });
 
   test.each([
+    [
+      'Newfoundland put its clocks back at one minute past midnight',
+      'America/St_Johns',
+      '2010-11-07T02:30:59Z',
+      '00:00',
+    ],
+    [
+      'and a second later it was an hour earlier',
+      'America/St_Johns',
+      '2010-11-07T02:31:00Z',
+      '23:01',
+    ],
+    ['London in summer', 'Europe/London', '2023-03-26T01:00:00Z', '02:00'],
+    ['and a second before', 'Europe/London', '2023-03-26T00:59:59Z', '00:59'],
+    ['Dublin, when its noon was its own', 'Europe/Dublin', '1912-05-04T12:00:00Z', '11:34'],
+  ])('follow the zone through its changes: %s', (_, zone, at, words) => {
+    expect(clock(at, zone)).toBe(words);
+  });
+
+  test.each([
     ['2023-05-04T20:00:00Z', '12:47'],
     ['2023-05-05T08:00:00Z', 'Thu 12:47'],
     ['2023-09-06T08:00:00Z', '4 May'],

@@ -177,16 +177,37 @@ export function fromLocalInput(value: string, zone: string): Date | null {
   return new Date(exact.length > 0 ? Math.min(...exact) : asUtc - before);
 }
 
-/** Milliseconds the zone is ahead of UTC at this moment. */
+/**
+ * Milliseconds the zone is ahead of UTC at this moment. Asking the runtime costs more than all the rest of writing a
+ * time, and a list has a hundred of them: what it said is kept by the minute, on which zones have changed since 1973.
+ */
 function offset(at: number, zone: string): number {
-  const part = parts(at, zone);
+  if (at < WHOLE_MINUTES_SINCE) return askedOffset(at, zone);
+  const minute = Math.floor(at / MINUTE);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  const ahead = known.get(minute) ?? askedOffset(minute * MINUTE, zone);
+  if (known.size > MOST_OFFSETS) known.clear();
+  offsets.set(zone, known.set(minute, ahead));
+  return ahead;
+}
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0);
+const MOST_OFFSETS = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+
+function askedOffset(at: number, zone: string): number {
+  const said = new Map(
+    formatter(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const of = (part: Intl.DateTimeFormatPartTypes): number => said.get(part) ?? 0;
   const local = Date.UTC(
-    Number(part.year),
-    Number(part.month) - 1,
-    Number(part.day),
-    Number(part.hour),
-    Number(part.minute),
-    Number(part.second),
+    of('year'),
+    of('month') - 1,
+    of('day'),
+    of('hour'),
+    of('minute'),
+    of('second'),
   );
   return local - Math.floor(at / 1000) * 1000;
 }
@@ -199,12 +220,21 @@ const dayNumber = (at: Moment, zone: string): number => {
 
 type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>;
 
-const parts = (at: Moment, zone: string): Parts =>
-  Object.fromEntries(
-    formatter(zone)
-      .formatToParts(date(at))
-      .map(({ type, value }) => [type, value]),
-  ) as Parts;
+/** What a calendar and a clock in the zone show at this moment. */
+function parts(at: Moment, zone: string): Parts {
+  const utc = date(at).getTime();
+  const local = new Date(utc + offset(utc, zone));
+  return {
+    year: String(local.getUTCFullYear()),
+    month: twoDigits(local.getUTCMonth() + 1),
+    day: twoDigits(local.getUTCDate()),
+    hour: twoDigits(local.getUTCHours()),
+    minute: twoDigits(local.getUTCMinutes()),
+    second: twoDigits(local.getUTCSeconds()),
+  };
+}
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 const date = (at: Moment): Date => (at instanceof Date ? at : new Date(at));
 

@@ -7,17 +7,11 @@ import type { ReactNode } from 'react';
 export function Icon({ name, size = 16, className = '' }: Props) {
   return (
     <svg
-      className={`shrink-0 ${className}`}
+      className={`${size < 14 ? 'icon icon-small' : 'icon'} ${className}`.trimEnd()}
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={size < 14 ? 1.7 : 1.5}
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
-      focusable="false"
     >
       {DRAWINGS[name]}
     </svg>

@@ -28,7 +28,7 @@ export function Time({ at, form = 'short', tabStop = false, className = '' }: Pr
     <time
       dateTime={new Date(at).toISOString()}
       title={exact}
-      data-exact={exact}
+      data-exact={tabStop ? exact : undefined}
       tabIndex={tabStop ? 0 : undefined}
       className={className}
     >
