@@ -11,7 +11,7 @@ async function marked(page: Parameters<typeof call>[0], storyId: string): Promis
   const { items } = await call<{ items: ApiClaim[] }>(
     page,
     'GET',
-    `/claims?story=${storyId}&sort=newest`,
+    `/claims?story=${storyId}&sort=created`,
   );
   return items.map(({ exact }) => exact);
 }
