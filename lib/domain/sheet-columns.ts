@@ -11,7 +11,7 @@ import {
   STATUS_LABELS,
   TYPE_LABELS,
 } from './labels';
-import type { SheetEvidence, SheetRow } from './sheet-rows';
+import { PROTECTED_ORIGIN, type SheetEvidence, type SheetRow } from './sheet-rows';
 import { SECTION_HEADS } from './sheet-sections';
 import type { SheetSource } from './sheet-sources';
 import type { Layer } from './vocabulary';
@@ -148,24 +148,47 @@ export const SECTION_COLUMN: Column<SheetRow> = {
   },
 };
 
-/** One piece of evidence with the claim it belongs to. */
-export type EvidenceLine = {
-  claimRef: string;
-  evidence: SheetEvidence & {
-    layer: Layer;
-    authorityReason: string | null;
-    translator: string | null;
-    asOf: string | null;
-    retrievedAt: string;
-    addedByName: string;
-    createdAt: string;
-    acceptedByName: string | null;
-    removedByName: string | null;
-    removedReason: string | null;
-    resolvedByName: string | null;
-  };
-  source: SheetSource;
+type LineEvidence = SheetEvidence & {
+  layer: Layer;
+  authorityReason: string | null;
+  translator: string | null;
+  asOf: string | null;
+  retrievedAt: string;
+  addedByName: string;
+  createdAt: string;
+  acceptedByName: string | null;
+  removedByName: string | null;
+  removedReason: string | null;
+  resolvedByName: string | null;
 };
+
+/** One piece of evidence with the claim it belongs to, as it may be printed. */
+export type EvidenceLine = { claimRef: string; evidence: LineEvidence; source: SheetSource };
+
+/** The line without what would give a protected source away: its origin, why it is fit to settle the claim, names. */
+export function evidenceLine(
+  claimRef: string,
+  evidence: LineEvidence,
+  source: SheetSource,
+): EvidenceLine {
+  return {
+    claimRef,
+    source,
+    evidence: {
+      ...evidence,
+      source: { id: source.id },
+      excerpt: source.seal(evidence.excerpt),
+      locator: source.seal(evidence.locator),
+      resolution: source.seal(evidence.resolution),
+      removedReason: source.seal(evidence.removedReason),
+      translator: source.seal(evidence.translator),
+      ...(source.isProtected && {
+        authorityReason: null,
+        origin: evidence.origin && { id: evidence.origin.id, label: PROTECTED_ORIGIN },
+      }),
+    },
+  };
+}
 
 /** "Counts", "Waits to be accepted", "Removed", "This text itself": what a piece of evidence is worth now. */
 function standingOf({ evidence }: EvidenceLine): string {
@@ -175,11 +198,11 @@ function standingOf({ evidence }: EvidenceLine): string {
 }
 
 /** Why it was removed, or why evidence against does not stand in the way. */
-function reasonOf({ evidence, source }: EvidenceLine): string | null {
+function reasonOf({ evidence }: EvidenceLine): string | null {
   const { removedAt, removedByName, removedReason, resolvedAt, resolvedByName, resolution } =
     evidence;
-  if (removedAt !== null) return `Removed by ${removedByName}: ${source.seal(removedReason)}`;
-  return resolvedAt === null ? null : `Answered by ${resolvedByName}: ${source.seal(resolution)}`;
+  if (removedAt !== null) return `Removed by ${removedByName}: ${removedReason}`;
+  return resolvedAt === null ? null : `Answered by ${resolvedByName}: ${resolution}`;
 }
 
 export const EVIDENCE_COLUMNS: readonly Column<EvidenceLine>[] = [
@@ -219,32 +242,26 @@ export const EVIDENCE_COLUMNS: readonly Column<EvidenceLine>[] = [
     key: 'authorityReason',
     head: 'Why',
     width: 18,
-    // Why a person is fit to settle it tells who the person is.
-    cell: ({ evidence, source }) => (source.isProtected ? null : evidence.authorityReason),
+    cell: ({ evidence }) => evidence.authorityReason,
   },
   {
     key: 'excerpt',
     head: 'Excerpt',
     width: 44,
-    cell: ({ evidence, source }) => source.seal(evidence.excerpt),
+    cell: ({ evidence }) => evidence.excerpt,
   },
   {
     key: 'locator',
     head: 'Where in the source',
     width: 16,
-    cell: ({ evidence, source }) => source.seal(evidence.locator),
+    cell: ({ evidence }) => evidence.locator,
   },
   { key: 'translator', head: 'Translator', width: 12, cell: ({ evidence }) => evidence.translator },
   {
     key: 'origin',
     head: 'Origin',
     width: 20,
-    cell: ({ evidence, source }) =>
-      evidence.origin === null
-        ? null
-        : source.isProtected
-          ? 'Protected origin'
-          : evidence.origin.label,
+    cell: ({ evidence }) => evidence.origin?.label ?? null,
   },
   { key: 'asOf', head: 'As of', width: 16, cell: ({ evidence }) => time(evidence.asOf) },
   {

@@ -356,6 +356,9 @@ const wordsOf = (evidence: SheetEvidence, sources: ReadonlyMap<string, SheetSour
   };
 };
 
+/** Where a protected source goes back to: the name would often be the source's own. */
+export const PROTECTED_ORIGIN = 'Protected origin';
+
 /** As many names as `independentOrigins` counts. */
 function originNames(
   claim: SheetClaim,
@@ -366,7 +369,7 @@ function originNames(
     const of = counted.filter((each) => `origin:${each.origin?.id}` === key);
     const open = of.find((each) => sources.get(each.source.id)?.isProtected !== true);
     if (open?.origin) return open.origin.label;
-    if (of.length > 0) return 'Protected origin';
+    if (of.length > 0) return PROTECTED_ORIGIN;
     const first = counted.find((each) => `source:${each.rootSourceId}` === key);
     return first === undefined ? 'Origin not named' : refOf(first, sources);
   });

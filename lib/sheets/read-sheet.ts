@@ -4,7 +4,7 @@ import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/transaction';
 import { type Block, blockIndexAt, blockLabels } from '@/lib/domain/blocks';
 import { openQueries } from '@/lib/domain/claim-moves';
-import type { EvidenceLine } from '@/lib/domain/sheet-columns';
+import { type EvidenceLine, evidenceLine } from '@/lib/domain/sheet-columns';
 import { type SheetClaim, type SheetRow, sheetRow } from '@/lib/domain/sheet-rows';
 import { SHEET_SECTIONS, type SheetSection, statusesIn } from '@/lib/domain/sheet-sections';
 import { type KnownSource, type SheetSource, sheetSource } from '@/lib/domain/sheet-sources';
@@ -154,16 +154,7 @@ async function sheetClaims(
 const linesOf = (claim: ClaimRecord, sources: ReadonlyMap<string, SheetSource>): EvidenceLine[] =>
   claim.evidence.flatMap((evidence) => {
     const source = sources.get(evidence.source.id);
-    // The evidence's own source carries who a protected one is: it stays behind.
-    return source
-      ? [
-          {
-            claimRef: claimRef(claim.number),
-            evidence: { ...evidence, source: { id: source.id } },
-            source,
-          },
-        ]
-      : [];
+    return source ? [evidenceLine(claimRef(claim.number), evidence, source)] : [];
   });
 
 /**
