@@ -150,12 +150,17 @@ export function Select({
   ...rest
 }: SelectProps) {
   const control = useControl(rest);
+  const { refused } = useForm();
+  // A list takes the page's new value by being drawn anew; a choice that was refused must outlive that.
+  const kept = control.name === undefined ? undefined : refused?.[control.name];
+  const chosen = kept ?? control.defaultValue;
   return (
     <span className={`relative block ${className}`}>
       <select
-        key={control.defaultValue}
+        key={chosen}
         {...rest}
         {...control}
+        {...(chosen !== undefined && { defaultValue: chosen })}
         className={`control ${SIZES[size]}`}
       >
         {empty !== undefined && <option value="">{empty}</option>}

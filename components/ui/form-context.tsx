@@ -9,6 +9,8 @@ export type FormStatus = {
   isPending: boolean;
   /** What was typed, when the answer came to a browser without JavaScript; else the page's own fields still hold it. */
   posted: Readonly<Record<string, string>> | null;
+  /** What was typed into a form that was refused; null otherwise. */
+  refused: Readonly<Record<string, string>> | null;
   fieldErrors: FieldErrors;
 };
 
@@ -16,6 +18,7 @@ const FormContext = createContext<FormStatus>({
   state: null,
   isPending: false,
   posted: null,
+  refused: null,
   fieldErrors: {},
 });
 

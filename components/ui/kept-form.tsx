@@ -81,6 +81,7 @@ export function KeptForm({
         state,
         isPending,
         posted: answer === null ? (refused?.values ?? null) : null,
+        refused: refused?.values ?? null,
         fieldErrors: refused?.fieldErrors ?? {},
       }}
     >
