@@ -29,7 +29,7 @@ test('sign-in is accessible', async ({ page }) => {
 });
 
 test('the editor’s pages are accessible', async ({ as }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const page = await as('editor');
   const { items: stories } = await call<{ items: { id: string }[] }>(page, 'GET', '/stories');
   const { items: claims } = await call<{ items: { id: string }[] }>(
@@ -61,7 +61,7 @@ test('the editor’s pages are accessible', async ({ as }) => {
 });
 
 test('the administrator’s pages are accessible', async ({ as }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const page = await as('admin');
   await expectAccessible(page, ['/settings/people', '/settings/people/new', '/settings/audit']);
 });

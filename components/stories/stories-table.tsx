@@ -90,12 +90,7 @@ const COLUMNS: readonly TableColumn<ListedStory>[] = column.columns([
 
 function Progress({ story }: { story: ListedStory }) {
   const { all, signed, second, incorrect } = tally(story.counts);
-  if (all === 0)
-    return (
-      <a href={`/stories/${story.id}`} className="text-ink-3 hover:underline">
-        None marked yet
-      </a>
-    );
+  if (all === 0) return <span className="text-ink-3">None marked yet</span>;
   const rest = all - signed - second - incorrect;
   const words = [
     `${number(signed + incorrect)} of ${number(all)} signed off`,
