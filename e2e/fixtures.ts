@@ -117,7 +117,7 @@ export async function expectNoAxeFindings(page: Page, what: string): Promise<voi
     (violation) =>
       `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
-  expect(found, what).toEqual([]);
+  expect.soft(found, what).toEqual([]);
 }
 
 const ARTICLES = new URL('../../shared/articles/', import.meta.url);
