@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
+          // Properties over long copy, on a machine that others use too.
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,5 +1,7 @@
 /** `npm start`: everything from a fresh checkout to a desk in use. What is done already is not done again. */
-import { runDesk } from './setup/desk.mjs';
-import { runMain } from './setup/unable.mjs';
+import './setup/node-version.mjs';
+
+const { runMain } = await import('./setup/unable.mjs');
+const { runDesk } = await import('./setup/desk.mjs');
 
 await runMain(() => runDesk('start'));

@@ -8,23 +8,8 @@ import { ROOT } from './project.mjs';
 import { runNode, runProgram } from './run-program.mjs';
 import { Unable } from './unable.mjs';
 
-const LEAST_NODE = [20, 19];
-
 /** Written after an installation: which lock file, for which kind of machine. */
 const STAMP = join(ROOT, 'node_modules', '.stet-installed');
-
-/**
- * @returns {string} the version, where it is enough
- * @throws {Unable}
- */
-export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
-  if (enough) return process.versions.node;
-  throw new Unable(
-    `Stet needs Node ${LEAST_NODE.join('.')} or later, and this is ${process.versions.node}: install Node 22 or 24.`,
-  );
-}
 
 /**
  * Installs what is missing.
@@ -94,7 +79,8 @@ async function matchesLockFile(development) {
 function isForThisMachine({ os, cpu, libc }) {
   if (!os || !cpu) return false;
   if (!os.includes(process.platform) || !cpu.includes(process.arch)) return false;
-  const ours = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  process.report.excludeNetwork = true;
+  const ours = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
   return !libc || libc.includes(ours);
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataDirPath, keptSecret, prepareDataDir } from './data-dir.mjs';
-import { checkNode, installDependencies } from './dependencies.mjs';
+import { installDependencies } from './dependencies.mjs';
 import { listenProblem } from './ports.mjs';
 import { takeLock } from './process-lock.mjs';
 import { say, step } from './step.mjs';
@@ -25,7 +25,6 @@ const STARTS_A_MINUTE = 3;
  */
 export async function runDesk(command) {
   stopOnSignals();
-  const version = checkNode();
   const port = chosenPort();
   const dir = dataDirPath();
   const demoWanted = wantsDemo();
@@ -39,7 +38,7 @@ export async function runDesk(command) {
   }
   try {
     await refusePort(port);
-    await step('Node', async () => version);
+    await step('Node', async () => process.versions.node);
     await step('Dependencies', () => installDependencies());
     await withDatabase(dir, (database) =>
       prepareAndServe({ command, dir, port, database, demoWanted }),

@@ -1,8 +1,9 @@
 /** Files that say which process holds something, and that a crash cannot leave locked. */
 import { execFile } from 'node:child_process';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { throwIfStopping } from './stopping.mjs';
 
 /**
  * Names a process so that another one with the same number later is not taken for it.
@@ -62,7 +63,11 @@ export async function takeLock(file) {
     for (;;) {
       try {
         // A link appears with its content in one step; a written file could be read half-done.
-        await link(mine, file);
+        await link(mine, file).catch((error) => {
+          if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(error.code)) throw error;
+          // Some mounted folders know no links.
+          return copyFile(mine, file, constants.COPYFILE_EXCL);
+        });
         return { release: () => rm(file, { force: true }) };
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
@@ -111,6 +116,7 @@ export async function withLock(file, onWait, work) {
     }
     if (!told) onWait(lock.holder);
     told = true;
+    throwIfStopping();
     await sleep(300);
   }
 }

@@ -9,7 +9,7 @@ import { Unable } from './unable.mjs';
 
 /** Enough for tens of people and the largest exports; Node alone would let the heap grow to gigabytes. */
 const HEAP_LIMIT_MB = 768;
-const READY_LIMIT_MS = 60_000;
+const READY_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 10_000;
 
 /**
