@@ -108,7 +108,7 @@ describe('when several people reach for one claim', () => {
 
   it('a sign-off that races evidence against it never stands beside that evidence', async () => {
     const outcomes = new Set<string>();
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const claimId = await claimIn('READY', story, people);
       const { version } = await claimRow(claimId);
       const evidence = () =>

@@ -212,6 +212,14 @@ describe('plain checks', () => {
     await refuses(because, sql);
   });
 
+  it('claims are counted from one, each number once a story', async () => {
+    const sql = `INSERT INTO claim (id, story_id, number, exact, type, voice, marked_by_id, created_at, updated_at)
+      SELECT $1, story_id, $2, exact, type, voice, marked_by_id, created_at, updated_at FROM claim WHERE id = $3`;
+    await allows(sql, [newId(), 999, inCheck]);
+    await refuses(/claim_number_is_positive/, sql, [newId(), 0, inCheck]);
+    await refuses(/claim_story_id_number_key/, sql, [newId(), 1, inCheck]);
+  });
+
   it('a badge is computed and never typed', async () => {
     expect(await tryOut("UPDATE claim SET status = 'VERIFIED'")).toMatch(/^428C9/);
   });
