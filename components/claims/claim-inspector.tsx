@@ -77,7 +77,7 @@ export function ClaimInspector({ claim, history, assignees, meId, library }: Pro
           </div>
         </div>
         <Part title="Evidence" beside={evidenceCount(claim)}>
-          <ClaimEvidence claim={claim} library={library} />
+          <ClaimEvidence claim={claim} library={library} level={4} />
         </Part>
         <Part
           title="Notes"

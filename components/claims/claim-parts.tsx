@@ -13,16 +13,18 @@ export type ClaimSetting = { meId: string; library: readonly SourceChoice[] };
 export function ClaimEvidence({
   claim,
   library,
+  level,
 }: {
   claim: ClaimView;
   library: ClaimSetting['library'];
+  level: 3 | 4;
 }) {
   const origins = [
     ...new Set(claim.evidence.flatMap(({ origin }) => (origin === null ? [] : [origin.label]))),
   ];
   return (
     <>
-      <EvidenceList claim={claim} />
+      <EvidenceList claim={claim} level={level} />
       {claim.may.attachEvidence && (
         <AddEvidence
           key={claim.id}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { FlagBadge } from '@/components/ui/flag-badge';
 import { InTheWay } from '@/components/ui/form-message';
-import { StatusBadge } from '@/components/ui/status-badge';
+import { Sign, StatusBadge } from '@/components/ui/status-badge';
 import type { AuditRow } from '@/lib/audit/queries';
 import type { ClaimView } from '@/lib/claims/queries';
 import { TYPE_LABELS, VOICE_LABELS } from '@/lib/domain/labels';
+import { count } from '@/lib/format';
 import type { Assignee } from '@/lib/users/queries';
 import type { WordsInContext } from './claim-context';
 import { ClaimDetails } from './claim-details';
@@ -74,7 +75,7 @@ export function ClaimSheet({ claim, context, history, assignees, meId, library, 
           <WordingForm claim={claim} mayEdit={mayEditDetails(claim)} />
         </div>
         <Chapter title="Evidence" beside={evidenceCount(claim)}>
-          <ClaimEvidence claim={claim} library={library} />
+          <ClaimEvidence claim={claim} library={library} level={3} />
         </Chapter>
         <Chapter title="Notes">
           <ClaimNotes claim={claim} meId={meId} />
@@ -86,6 +87,16 @@ export function ClaimSheet({ claim, context, history, assignees, meId, library, 
       >
         <div className="claim-decide">
           <h2>Decide</h2>
+          {claim.blockers.length > 0 && (
+            <p className="md:hidden">
+              <Sign
+                icon="stop"
+                tint="tint-block"
+                className="font-strong"
+                word={`${count(claim.blockers.length, 'thing')} in the way`}
+              />
+            </p>
+          )}
           <ClaimMoves claim={claim} assignees={assignees} meId={meId} className="mt-2" />
           <p className="mt-2 text-small text-ink-3 max-md:hidden">{decideHint(claim)}</p>
         </div>

@@ -95,9 +95,7 @@ export function AddEvidence({ claimId, storyId, language, library, origins, isPe
           <p className="text-small text-ink-3">A checker has to accept it before it counts.</p>
         )}
         <div className="flex gap-2">
-          <SubmitButton variant="primary" pendingWord="Attaching">
-            Attach
-          </SubmitButton>
+          <SubmitButton pendingWord="Attaching">Attach</SubmitButton>
           <Button variant="quiet" onClick={close}>
             Cancel
           </Button>

@@ -55,9 +55,12 @@ export function EvidenceDecisions({ evidence, claim }: Props) {
           {evidence.resolution === null ? 'Answer it' : 'Change the answer'}
         </Small>
       )}
-      <Small onClick={() => setPanel('edit')} about={evidence.source.title}>
-        Change
-      </Small>
+      {/* Whoever sees struck-out words would save them over the real ones. */}
+      {!evidence.isSealed && (
+        <Small onClick={() => setPanel('edit')} about={evidence.source.title}>
+          Change
+        </Small>
+      )}
       <Small onClick={() => setPanel('remove')} about={evidence.source.title}>
         Remove
       </Small>

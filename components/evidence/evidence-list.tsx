@@ -3,8 +3,9 @@ import type { ClaimView, EvidenceView } from '@/lib/claims/queries';
 import { count } from '@/lib/format';
 import { EvidenceItem } from './evidence-item';
 
-/** The evidence of a claim under the origins it goes back to: ten outlets with one origin are one. */
-export function EvidenceList({ claim }: { claim: ClaimView }) {
+/** The evidence of a claim under the origins it goes back to: ten outlets with one origin are one. `level`: of its headings. */
+export function EvidenceList({ claim, level }: { claim: ClaimView; level: 3 | 4 }) {
+  const Heading = level === 3 ? 'h3' : 'h4';
   const standing = claim.evidence.filter(({ removedAt }) => removedAt === null);
   const removed = claim.evidence.filter(({ removedAt }) => removedAt !== null);
   return (
@@ -18,7 +19,7 @@ export function EvidenceList({ claim }: { claim: ClaimView }) {
       ) : (
         groupsByOrigin(standing).map(({ key, label, isFirstHand, items }) => (
           <section key={key} className="mt-2 first:mt-0" aria-label={label ?? 'No origin named'}>
-            <h4 className="mb-1 flex items-center gap-2 font-normal">
+            <Heading className="mb-1 flex items-center gap-2 font-normal">
               <Icon
                 name="origin"
                 size={14}
@@ -41,7 +42,7 @@ export function EvidenceList({ claim }: { claim: ClaimView }) {
                   No origin named: say where {items.length === 1 ? 'it goes' : 'they go'} back to
                 </span>
               )}
-            </h4>
+            </Heading>
             <ul>
               {items.map((evidence) => (
                 <li key={evidence.id} className="border-t border-rule py-2">

@@ -36,7 +36,7 @@ export function DeskBar({ story }: { story: StoryDesk }) {
               word={incorrect === 1 ? '1 incorrect claim' : `${incorrect} incorrect claims`}
             />
           )}
-          <ButtonLink href={`/stories/${story.id}/sheet`} size="compact">
+          <ButtonLink href={`/stories/${story.id}/sheet`} size="compact" className="max-md:hidden">
             Sheet
           </ButtonLink>
         </>

@@ -53,7 +53,7 @@ export function DeskFrame({ claims, copy, claim }: Props) {
     fromCopy.current = false;
   }, [chosen, pane]);
 
-  useMargin(root, [chosen, entries, view, pane]);
+  useMargin(root, chosen, entries);
 
   /** One listener for a thousand claims. */
   function openClaim(event: MouseEvent) {
@@ -68,7 +68,7 @@ export function DeskFrame({ claims, copy, claim }: Props) {
     const isRail = link?.classList.contains('desk-rail-link') ?? false;
     fromCopy.current = !isRail;
     if (isRail) setHasDrawer(false);
-    const isSmall = window.matchMedia('(width < 48rem)').matches;
+    const isSmall = window.matchMedia('(width < 56rem)').matches;
     desk.choose(id, isRail && isSmall ? { pane: 'claim' } : {});
   }
 

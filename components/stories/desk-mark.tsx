@@ -90,7 +90,6 @@ export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
         <SubmitButton
           ref={button}
           size="compact"
-          variant={range ? 'primary' : 'default'}
           pendingWord="Marking"
           disabled={range ? false : { reasonId: hintId }}
           onMouseDown={(event) => event.preventDefault()}
@@ -166,7 +165,7 @@ export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
               ))}
             </Choices>
             <div className="mt-3 flex gap-2">
-              <SubmitButton size="compact" variant="primary" pendingWord="Marking">
+              <SubmitButton size="compact" pendingWord="Marking">
                 Mark
               </SubmitButton>
               <Button size="compact" variant="quiet" onClick={() => setPanel('none')}>

@@ -15,9 +15,9 @@ export function DeskRail({ story }: { story: StoryDesk }) {
         ) : (
           groups(story.claims).map(({ key, name, claims }) => (
             <section key={key} className="desk-group" aria-label={name}>
-              <h3 className="px-6 pt-2.5 pb-0.5 text-micro font-normal text-ink-3 max-lg:px-5">
+              <h2 className="px-6 pt-2.5 pb-0.5 text-micro font-normal text-ink-3 max-lg:px-5">
                 {name}
-              </h3>
+              </h2>
               <ul>
                 {claims.map((claim) => (
                   <li key={claim.id} className="desk-item-row">

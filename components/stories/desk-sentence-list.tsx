@@ -21,8 +21,8 @@ export function SentenceList({ text, entries, onPick }: Props) {
       title="Sentences"
       description="Choose a sentence, narrow it to the words of the claim, and take them to the copy. Then mark them."
       trigger={
-        <Button size="compact" variant="quiet" className="max-lg:hidden max-md:inline-flex">
-          Choose from a list
+        <Button size="compact" variant="quiet">
+          <span className="max-lg:sr-only">Choose from a</span> list
         </Button>
       }
     >
