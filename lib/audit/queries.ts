@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { AuditEntry, AuditVerb } from '@/lib/audit/event';
+import { EVENT_SOURCE, type EventSource, sealEvent } from '@/lib/audit/sealed-event';
 import { requirePermission } from '@/lib/auth/permission';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
@@ -65,16 +66,19 @@ export async function listAudit(
       claimId: string | null;
       claimNumber: number | null;
       person: string | null;
+      source: EventSource;
     })[]
   >`
     SELECT e.id, e.at, e.actor_id AS "actorId", e.actor_name AS "actorName", e.verb,
            e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.before, e.after,
            e.version_sha256 AS "versionSha", e.seq, s.id AS "storyId", s.headline,
-           c.id AS "claimId", c.number AS "claimNumber", p.name AS person
+           c.id AS "claimId", c.number AS "claimNumber", p.name AS person,
+           ${EVENT_SOURCE.SELECTED}
     FROM (SELECT * FROM audit_event WHERE ${Prisma.join(conditions, ' AND ')}
           ORDER BY id DESC LIMIT ${limit + 1}) e
     LEFT JOIN story s ON s.id = CASE WHEN e.chain ~ ${UUID} THEN e.chain::uuid END
     LEFT JOIN claim c ON c.id = e.claim_id
+    ${EVENT_SOURCE.JOINED}
     LEFT JOIN "user" p ON p.id = CASE
       WHEN e.subject_type = 'user' THEN e.subject_id
       WHEN e.after ->> 'userId' ~ ${UUID} THEN (e.after ->> 'userId')::uuid END
@@ -83,7 +87,7 @@ export async function listAudit(
   const last = page.at(-1);
   return {
     items: page.map(({ storyId, headline, claimId, claimNumber, ...row }) => ({
-      ...row,
+      ...sealEvent(row, ctx.actor),
       story: storyId === null || headline === null ? null : { id: storyId, headline },
       claim: claimId === null || claimNumber === null ? null : { id: claimId, number: claimNumber },
     })),
@@ -105,16 +109,23 @@ export async function listAuditActors(ctx: Context): Promise<{ id: string; name:
     SELECT id, name FROM "user" ORDER BY lower(name), id`;
 }
 
-/** All that happened to a claim, the oldest first unless asked otherwise; [] when there is no such claim. */
+/**
+ * All that happened to a claim, the oldest first unless asked otherwise; [] when there is no such claim. Without
+ * what would tell `ctx.actor` who a source is that they may not know; `listAudit` as well.
+ */
 export async function claimHistory(
-  _ctx: Context,
+  ctx: Context,
   claimId: string,
   order: 'oldest-first' | 'newest-first' = 'oldest-first',
 ): Promise<AuditRow[]> {
   if (!isUuid(claimId)) return [];
-  const rows = await database().$queryRaw<AuditRow[]>`
-    SELECT id, at, actor_id AS "actorId", actor_name AS "actorName", verb, subject_type AS "subjectType",
-           subject_id AS "subjectId", before, after, version_sha256 AS "versionSha", seq
-    FROM audit_event WHERE claim_id = ${claimId}::uuid ORDER BY seq`;
+  const found = await database().$queryRaw<(AuditRow & { source: EventSource })[]>`
+    SELECT e.id, e.at, e.actor_id AS "actorId", e.actor_name AS "actorName", e.verb,
+           e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.before, e.after,
+           e.version_sha256 AS "versionSha", e.seq, ${EVENT_SOURCE.SELECTED}
+    FROM audit_event e
+    ${EVENT_SOURCE.JOINED}
+    WHERE e.claim_id = ${claimId}::uuid ORDER BY e.seq`;
+  const rows = found.map((row) => sealEvent(row, ctx.actor));
   return order === 'oldest-first' ? rows : rows.reverse();
 }

@@ -4,7 +4,7 @@ import { database } from '@/lib/db/client';
 import { claimBlockers, movesFor, openQueries } from '@/lib/domain/claim-moves';
 import { mayDo, mayReadNote, noteKindsFor } from '@/lib/domain/editorial-permissions';
 import { independentOrigins, sourceCount } from '@/lib/domain/origins';
-import { sealSource } from '@/lib/domain/sealed-source';
+import { sealEvidence } from '@/lib/domain/sealed-source';
 
 /** A claim as one person sees it: what may be done, and what stands in the way, come with it. */
 export type ClaimView = ReturnType<typeof claimView>;
@@ -24,10 +24,7 @@ export function claimView(ctx: Context, claim: ClaimRecord) {
   const standing = facts.evidence;
   return {
     ...seen,
-    evidence: claim.evidence.map((each) => ({
-      ...each,
-      source: sealSource(each.source, ctx.actor),
-    })),
+    evidence: claim.evidence.map((each) => sealEvidence(each, ctx.actor)),
     notes: claim.notes.filter((note) => mayReadNote(ctx.actor, note)),
     openQueries: openQueries(facts).length,
     sources: sourceCount(standing),

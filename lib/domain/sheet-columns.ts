@@ -11,7 +11,8 @@ import {
   STATUS_LABELS,
   TYPE_LABELS,
 } from './labels';
-import { PROTECTED_ORIGIN, type SheetEvidence, type SheetRow } from './sheet-rows';
+import { wordsWithoutNames } from './sealed-source';
+import type { SheetEvidence, SheetRow } from './sheet-rows';
 import { SECTION_HEADS } from './sheet-sections';
 import type { SheetSource } from './sheet-sources';
 import type { Layer } from './vocabulary';
@@ -171,23 +172,8 @@ export function evidenceLine(
   evidence: LineEvidence,
   source: SheetSource,
 ): EvidenceLine {
-  return {
-    claimRef,
-    source,
-    evidence: {
-      ...evidence,
-      source: { id: source.id },
-      excerpt: source.seal(evidence.excerpt),
-      locator: source.seal(evidence.locator),
-      resolution: source.seal(evidence.resolution),
-      removedReason: source.seal(evidence.removedReason),
-      translator: source.seal(evidence.translator),
-      ...(source.isProtected && {
-        authorityReason: null,
-        origin: evidence.origin && { id: evidence.origin.id, label: PROTECTED_ORIGIN },
-      }),
-    },
-  };
+  const sealed = source.isProtected ? wordsWithoutNames(evidence, source.seal) : evidence;
+  return { claimRef, source, evidence: { ...sealed, source: { id: source.id } } };
 }
 
 /** "Counts", "Waits to be accepted", "Removed", "This text itself": what a piece of evidence is worth now. */

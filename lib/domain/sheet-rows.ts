@@ -6,6 +6,7 @@ import {
   QUALIFIER_LABELS,
 } from './labels';
 import { type EvidenceFacts, independentOrigins } from './origins';
+import { PROTECTED_ORIGIN } from './sealed-source';
 import { type SheetSection, sectionOf } from './sheet-sections';
 import type { SheetSource } from './sheet-sources';
 import type {
@@ -355,9 +356,6 @@ const wordsOf = (evidence: SheetEvidence, sources: ReadonlyMap<string, SheetSour
     locator: source ? source.seal(evidence.locator) : evidence.locator,
   };
 };
-
-/** Where a protected source goes back to: the name would often be the source's own. */
-export const PROTECTED_ORIGIN = 'Protected origin';
 
 /** As many names as `independentOrigins` counts. */
 function originNames(

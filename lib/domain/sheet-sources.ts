@@ -1,4 +1,4 @@
-import { SEALED_TITLE, withoutIdentity } from './sealed-source';
+import { nameSealer, SEALED_TITLE, type Sealer, withoutIdentity } from './sealed-source';
 import type { Confidentiality, Derivation, SourceKind } from './vocabulary';
 
 /** A source of the story as the desk knows it. */
@@ -48,14 +48,8 @@ export type SheetSource = {
   isOwnText: boolean;
   usedIn: readonly string[];
   /** Text that came with the source, with whatever names a protected one struck out. */
-  seal: <Text extends string | null>(text: Text) => Text;
+  seal: Sealer;
 };
-
-/** Stands where words were that would give a protected source away. */
-export const STRUCK_OUT = '[protected]';
-
-/** Shorter words (initials, "BBC") occur by themselves and would strike out half a sentence. */
-const SHORTEST_NAME = 4;
 
 /** The source without what must not leave the desk, whoever exports. */
 export function sheetSource(source: KnownSource): SheetSource {
@@ -83,25 +77,9 @@ export function sheetSource(source: KnownSource): SheetSource {
         : (parent.ref ?? (parent.confidentiality === 'PROTECTED' ? SEALED_TITLE : parent.title)),
     isOwnText: source.isOwnText,
     usedIn: source.usedIn,
-    seal: isProtected ? sealer(source) : (text) => text,
+    seal: isProtected ? nameSealer(source) : (text) => text,
   };
 }
-
-function sealer({ title, creator, publisher, url }: KnownSource): SheetSource['seal'] {
-  const names = [url, title, creator, publisher]
-    .filter((name): name is string => name !== null && name.trim().length >= SHORTEST_NAME)
-    // Parts of a person's name give them away as the whole does.
-    .flatMap((name) => [name.trim(), ...(name === creator ? nameParts(name) : [])])
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (names.length === 0) return (text) => text;
-  const pattern = new RegExp(names.join('|'), 'giu');
-  return <Text extends string | null>(text: Text) =>
-    (text === null ? null : text.replace(pattern, STRUCK_OUT)) as Text;
-}
-
-const nameParts = (name: string): string[] =>
-  name.split(/[\s,]+/u).filter((part) => part.length >= SHORTEST_NAME && /^\p{Lu}/u.test(part));
 
 /** "S-07", with what a reader must know of it before relying on it. */
 export const sourceLabel = (source: SheetSource): string =>

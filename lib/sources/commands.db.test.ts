@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { presentClaim } from '@/lib/api/present-claim';
+import { claimHistory, listAudit } from '@/lib/audit/queries';
 import { verifyAudit } from '@/lib/audit/verify';
+import { getClaim } from '@/lib/claims/queries';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
 import {
@@ -7,6 +10,7 @@ import {
   claimIn,
   claimRow,
   historyOf,
+  newClaim,
   newStory,
   openStaffedDesk,
   type People,
@@ -14,6 +18,7 @@ import {
   type TestStory,
 } from '@/lib/db/desk-fixture';
 import { newId } from '@/lib/db/id';
+import { editEvidence } from '@/lib/evidence/commands';
 import { addSource, editSource } from '@/lib/sources/commands';
 import { getSource, listSources } from '@/lib/sources/queries';
 import type { EditSource } from '@/lib/sources/schemas';
@@ -210,6 +215,74 @@ describe('a protected source', () => {
       const { sources } = await listSources(people[who], { limit: 200, cursor: null });
       expect(JSON.stringify(sources)).not.toContain('Orlenko');
     }
+  });
+
+  it('is not given away by the evidence it gave: words are struck, origins and reasons left out', async () => {
+    const { id } = await addSource(people.second, secret);
+    const claimId = await newClaim(people.second, story);
+    const evidenceId = await attach(people.second, claimId, {
+      sourceId: id,
+      origin: `${NAME}, deputy`,
+      authorityReason: 'Orlenko counts them.',
+      excerpt: 'I, Orlenko, counted 18.',
+      locator: 'Orlenko’s log, page 2',
+      translator: NAME,
+    });
+    await editEvidence(people.editor, {
+      evidenceId,
+      claimVersion: (await claimRow(claimId)).version,
+      excerpt: 'I, Konstantin, counted 18.',
+      origin: 'Orlenko',
+    });
+    const seen = async (who: keyof People) => {
+      const claim = await getClaim(people[who], claimId);
+      if (claim === null) throw new Error('The claim is gone.');
+      const parts = {
+        claim,
+        api: presentClaim(claim),
+        source: await getSource(people[who], id),
+        history: await claimHistory(people[who], claimId),
+      };
+      return Object.entries(parts)
+        .filter(([, part]) => /orlenko|konstantin/i.test(JSON.stringify(part)))
+        .map(([name]) => name);
+    };
+    for (const who of ['second', 'editor'] as const)
+      expect(`${who}: ${await seen(who)}`).toBe(`${who}: claim,api,source,history`);
+    for (const who of ['checker', 'reporter', 'lawyer', 'viewer', 'admin'] as const)
+      expect(`${who}: ${await seen(who)}`).toBe(`${who}: `);
+    const claim = await getClaim(people.checker, claimId);
+    expect(claim?.evidence[0]).toMatchObject({
+      excerpt: 'I, [protected], counted 18.',
+      authorityReason: null,
+      origin: { label: 'Protected origin' },
+      isSealed: true,
+    });
+    expect(await historyOf(claimId)).toContainEqual(
+      expect.objectContaining({ after: expect.objectContaining({ origin: 'Orlenko' }) }),
+    );
+  });
+
+  it('stays unnamed in the log when it was protected only later', async () => {
+    const { id } = await addSource(people.second, { ...secret, confidentiality: 'OPEN' });
+    await edit(id, { publisher: `House of ${NAME}` });
+    await edit(id, { confidentiality: 'PROTECTED' });
+    const claimId = await newClaim(people.second, story);
+    await attach(people.second, claimId, { sourceId: id, origin: NAME });
+    const logged = async (who: 'admin' | 'editor') => {
+      const { items } = await listAudit(people[who], {}, undefined, 6);
+      return items;
+    };
+    expect(JSON.stringify(await logged('editor'))).toContain('Orlenko');
+    const items = await logged('admin');
+    expect(JSON.stringify(items)).not.toMatch(/orlenko/i);
+    const aboutIt = items.filter((row) => row.subjectId === id);
+    expect(aboutIt.map(({ verb, before, after }) => [verb, before, after])).toEqual([
+      ['source.edited', { fields: ['confidentiality'] }, { fields: ['confidentiality'] }],
+      ['source.edited', { fields: ['publisher'] }, { fields: ['publisher'] }],
+      ['source.added', null, { fields: expect.arrayContaining(['title', 'creator', 'url']) }],
+    ]);
+    expect(await verifyAudit(people.editor)).toMatchObject({ ok: true });
   });
 
   it('is changed and opened by nobody else', async () => {

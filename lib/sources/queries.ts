@@ -2,7 +2,7 @@ import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
 import { decodeCursor, encodeCursor } from '@/lib/db/cursor';
 import { mayDo } from '@/lib/domain/editorial-permissions';
-import { maySeeSource, sealSource } from '@/lib/domain/sealed-source';
+import { maySeeSource, nameSealer, PROTECTED_ORIGIN, sealSource } from '@/lib/domain/sealed-source';
 import type {
   ClaimStatus,
   Confidentiality,
@@ -133,26 +133,27 @@ export async function getSource(ctx: Context, sourceId: string) {
     LEFT JOIN origin o ON o.id = e.origin_id
     WHERE e.source_id = ${sourceId}::uuid AND e.removed_at IS NULL
     ORDER BY s.headline, c.number LIMIT 500`;
+  const isSealed = !maySeeSource(ctx.actor, source);
   return {
     ...sealSource(source, ctx.actor),
     derivedFrom: source.derivedFrom && sealSource(source.derivedFrom, ctx.actor),
     derivatives: source.derivatives.map((derived) => sealSource(derived, ctx.actor)),
-    uses,
+    uses: isSealed ? uses.map(sealerOfUses(source)) : uses,
     /** Its identity is kept from this reader. */
-    isSealed: !maySeeSource(ctx.actor, source),
-    may: { edit: mayDo(ctx.actor.role, 'edit-source') && maySeeSource(ctx.actor, source) },
+    isSealed,
+    may: { edit: mayDo(ctx.actor.role, 'edit-source') && !isSealed },
   };
 }
 
 export type SourceView = NonNullable<Awaited<ReturnType<typeof getSource>>>;
 
-/** Labels of origins that begin with or hold `text`, to choose from while typing; at most 10. */
-export async function listOrigins(_ctx: Context, text: string): Promise<string[]> {
-  const origins = await database().origin.findMany({
-    where: { key: { contains: text.toLowerCase().trim() } },
-    orderBy: { label: 'asc' },
-    take: 10,
-    select: { label: true },
+/** What a use says of its source, for whoever may not know it. */
+function sealerOfUses(source: Parameters<typeof nameSealer>[0]): (use: SourceUse) => SourceUse {
+  const seal = nameSealer(source);
+  return (use) => ({
+    ...use,
+    excerpt: seal(use.excerpt),
+    locator: seal(use.locator),
+    origin: use.origin && PROTECTED_ORIGIN,
   });
-  return origins.map((origin) => origin.label);
 }
