@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromWire, toWire, type WireWord } from '@/lib/domain/wire-words';
+import { isTimeZone } from '@/lib/format';
 
 /** Fields that the schemas of forms and of the API have in common. An empty form field means "not given". */
 
@@ -43,20 +44,35 @@ export const id = z.uuid('This is not one of our ids.');
 export const lockVersion = z.coerce
   .number('Say which version of the record you saw.')
   .int()
-  .positive();
+  .positive()
+  .max(2_000_000_000, 'This is no version of the record.');
 
-/** ISO 8601; without an offset it is read as UTC. */
+/** ISO 8601; without an offset it is read as UTC. The day must exist, in the years 1 to 9999. */
 export const time = z
   .string()
   .trim()
   .transform((value, issue) => {
-    const zoned =
-      /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value) || !value.includes('T') ? value : `${value}Z`;
-    const parsed = new Date(zoned);
-    if (/^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(parsed.getTime())) return parsed;
+    const parsed = momentOf(value);
+    if (parsed !== null) return parsed;
     issue.addIssue('Write the date and time as 2026-05-04 or 2026-05-04T12:30Z.');
     return z.NEVER;
   });
+
+function momentOf(value: string): Date | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+  if (day === undefined || new Date(day).toJSON()?.slice(0, 10) !== day) return null;
+  const zoned =
+    /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value) || !value.includes('T') ? value : `${value}Z`;
+  const parsed = new Date(zoned);
+  const year = parsed.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? parsed : null;
+}
+
+/** A zone of the IANA list: "Europe/Kyiv". */
+export const timeZone = z
+  .string()
+  .trim()
+  .refine(isTimeZone, 'Write the zone as Europe/Kyiv or UTC.');
 
 export const url = z
   .string()

@@ -20,6 +20,7 @@ import type {
   Proximity,
   Qualifier,
   ReviewDecision,
+  Role,
   SaidFinding,
   SourceKind,
   Stance,
@@ -169,6 +170,7 @@ export type NoteRecord = {
   visibility: Visibility;
   authorId: string;
   authorName: string;
+  authorRole: Role;
   createdAt: string;
   resolvedAt: string | null;
   resolvedByName: string | null;
@@ -223,7 +225,7 @@ export function loadClaims(tx: Transaction, where: Prisma.Sql): Promise<ClaimRec
          FROM attribution t WHERE t.claim_id = c.id) AS attribution,
       ${EVIDENCE} AS evidence,
       (SELECT coalesce(json_agg(json_build_object('id', n.id, 'threadId', n.thread_id, 'kind', n.kind,
-                'body', n.body, 'visibility', n.visibility, 'authorId', n.author_id, 'authorName', nu.name,
+                'body', n.body, 'visibility', n.visibility, 'authorId', n.author_id, 'authorName', nu.name, 'authorRole', nu.role,
                 'createdAt', ${iso('n.created_at')}, 'resolvedAt', ${iso('n.resolved_at')},
                 'resolvedByName', nr.name) ORDER BY n.created_at, n.id), '[]')
          FROM note n JOIN "user" nu ON nu.id = n.author_id LEFT JOIN "user" nr ON nr.id = n.resolved_by_id
@@ -299,6 +301,8 @@ export function claimFacts(claim: ClaimRecord): ClaimFacts {
       id: note.id,
       kind: note.kind,
       authorId: note.authorId,
+      isByChecker: note.authorRole === 'CHECKER' || note.authorRole === 'EDITOR',
+      visibility: note.visibility,
       threadId: note.threadId,
       isResolved: note.resolvedAt !== null,
     })),

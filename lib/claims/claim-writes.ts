@@ -1,8 +1,9 @@
+import { asJson } from '@/lib/audit/as-json';
 import { record } from '@/lib/audit/record';
 import { type ClaimRecord, claimFacts, loadClaim } from '@/lib/claims/claim-record';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/transaction';
-import { type ClaimChange, MOVE_RULES } from '@/lib/domain/claim-moves';
+import { type ClaimChange, handInWhatWaits, MOVE_RULES } from '@/lib/domain/claim-moves';
 import { independentOrigins, sourceCount } from '@/lib/domain/origins';
 import { Refusal } from '@/lib/errors';
 import type { Prisma } from '@/prisma/generated/client';
@@ -66,17 +67,22 @@ export function asColumns(change: ClaimChange): Prisma.ClaimUncheckedUpdateManyI
 /**
  * After the claim's evidence changed: count sources and origins again and move the claim one version on, so that
  * nobody signs off on evidence they have not seen. With `reopenBecause`, a signed-off claim is reopened (I10).
+ * `accepted`: the change counts already, so whoever made it had a hand in what waits for the second reader.
  */
 export async function evidenceChanged(
   tx: Transaction,
   ctx: Context,
   before: ClaimRecord,
-  reopenBecause: string | null,
+  { reopenBecause, accepted }: { reopenBecause: string | null; accepted: boolean },
 ): Promise<void> {
   const after = await claimToChange(tx, before.id);
   const facts = claimFacts(after);
   const reopens = reopenBecause !== null && before.state === 'SIGNED_OFF';
-  const change = reopens ? MOVE_RULES.reopen.change(facts, ctx.actor, {}) : {};
+  const change = reopens
+    ? MOVE_RULES.reopen.change(facts, ctx.actor, {})
+    : accepted
+      ? handInWhatWaits(before, ctx.actor.id)
+      : {};
   await updateClaimAt(tx, ctx, before, before.version, {
     ...asColumns(change),
     ...(reopens && { reviewedAt: null }),
@@ -89,8 +95,14 @@ export async function evidenceChanged(
       verb: 'claim.reopened',
       subject: { type: 'claim', id: before.id },
       claimId: before.id,
-      before: { state: before.state },
-      after: { state: 'REOPENED', reason: reopenBecause },
+      before: asJson({
+        state: before.state,
+        assigneeId: before.assigneeId,
+        checkerIds: before.checkerIds,
+        reviewerId: before.reviewerId,
+        singlePerson: before.singlePerson,
+      }),
+      after: asJson({ ...change, reason: reopenBecause }),
       versionSha: before.contentSha256,
     });
 }

@@ -15,7 +15,14 @@ import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import type { Json } from '@/lib/domain/audit-chain';
 import { parseBlocks } from '@/lib/domain/blocks';
-import { assigneeProblem, type ClaimChange, decideMove } from '@/lib/domain/claim-moves';
+import {
+  assigneeProblem,
+  type ClaimChange,
+  decideMove,
+  handInWhatWaits,
+  isSinglePerson,
+  whyNotTheWriter,
+} from '@/lib/domain/claim-moves';
 import { firstGuessAtType } from '@/lib/domain/claim-type';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
 import { describeRange, locateQuote, rangeProblem, refuseQuote } from '@/lib/domain/text-anchor';
@@ -125,6 +132,9 @@ const CHECKED_FIELDS = [
   'attribution',
 ] as const satisfies readonly (keyof EditClaim)[];
 
+const changesWhatIsChecked = (input: EditClaim): boolean =>
+  CHECKED_FIELDS.some((field) => input[field] !== undefined);
+
 /** Change what is said about the claim; its words and findings have their own commands. */
 export function editClaim(ctx: Context, input: EditClaim): Promise<{ storyId: string }> {
   return inTransaction(async (tx) => {
@@ -136,19 +146,21 @@ export function editClaim(ctx: Context, input: EditClaim): Promise<{ storyId: st
       Object.entries(fields).filter(([, value]) => value !== undefined),
     ) as Prisma.ClaimUncheckedUpdateManyInput;
     const speaks = attribution === undefined ? undefined : attribution.length > 0;
-    // Only a desk with nobody else may give a claim to the story's author, and that shows (I8).
-    const isOwnText = assignee !== undefined && assignee.id === claim.storyAuthorId;
     const voice =
       input.voice ?? (speaks === undefined ? undefined : speaks ? 'ATTRIBUTED' : undefined);
 
-    await updateClaimAt(tx, ctx, claim, version, {
+    const change = {
       ...given,
       ...(voice !== undefined && { voice }),
       // "Was it said?" is not asked of our own assertions.
-      ...(voice === 'OWN' && { said: 'NONE' as const }),
-      ...(assignee !== undefined && { assigneeId: assignee.id }),
-      ...(isOwnText && { singlePerson: true }),
-    });
+      ...(voice === 'OWN' && claim.said !== 'NONE' && { said: 'NONE' as const }),
+      ...(assignee !== undefined && {
+        assigneeId: assignee.id,
+        singlePerson: isSinglePerson(claim, assignee.id),
+      }),
+    };
+    const hand = changesWhatIsChecked(input) ? handInWhatWaits(claim, ctx.actor.id) : {};
+    await updateClaimAt(tx, ctx, claim, version, { ...change, ...asColumns(hand) });
     if (quantities !== undefined) await replaceQuantities(tx, claimId, quantities);
     if (attribution !== undefined) await replaceAttribution(tx, claimId, attribution);
     await record(tx, ctx, {
@@ -157,12 +169,11 @@ export function editClaim(ctx: Context, input: EditClaim): Promise<{ storyId: st
       subject: { type: 'claim', id: claimId },
       claimId,
       ...changedFields(claim, {
-        ...given,
-        ...(voice !== undefined && { voice }),
+        ...change,
+        ...hand,
         ...(quantities !== undefined && { quantities }),
         ...(attribution !== undefined && { attribution }),
-        ...(assignee !== undefined && { assigneeId: assignee.id, assigneeName: assignee.name }),
-        ...(isOwnText && { singlePerson: true }),
+        ...(assignee !== undefined && { assigneeName: assignee.name }),
       }),
       versionSha: claim.contentSha256,
     });
@@ -175,8 +186,10 @@ function refuseEdit(ctx: Context, claim: ClaimRecord, input: EditClaim): void {
   const mayEdit =
     mayDo(ctx.actor.role, 'edit-claim') || (isOwnMark && mayDo(ctx.actor.role, 'mark-claim'));
   if (!mayEdit) throw new Refusal('not-allowed', whyNotDo('edit-claim'));
-  const isChecked = claim.state === 'SIGNED_OFF' || claim.state === 'DROPPED';
-  if (isChecked && CHECKED_FIELDS.some((field) => input[field] !== undefined)) {
+  if (!changesWhatIsChecked(input)) return;
+  const isWriter = claim.state === 'MARKED' ? null : whyNotTheWriter(claim, ctx.actor.id);
+  if (isWriter !== null) throw new Refusal('not-allowed', isWriter);
+  if (claim.state === 'SIGNED_OFF' || claim.state === 'DROPPED') {
     const sentence =
       claim.state === 'SIGNED_OFF'
         ? 'This claim is signed off. Reopen it with a reason before you change what was checked.'

@@ -11,7 +11,17 @@ import {
   SAID_FINDINGS,
   VOICES,
 } from '@/lib/domain/vocabulary';
-import { clearable, id, list, lockVersion, optional, text, time, word } from '@/lib/fields';
+import {
+  clearable,
+  id,
+  list,
+  lockVersion,
+  optional,
+  text,
+  time,
+  timeZone,
+  word,
+} from '@/lib/fields';
 
 const decimal = z
   .union([z.number(), z.string().trim()])
@@ -71,7 +81,7 @@ export const EditClaim = z.strictObject({
   reviewBy: clearable(time),
   dueAt: clearable(time),
   asOf: clearable(time),
-  timeZone: clearable(text(60)),
+  timeZone: clearable(timeZone),
   place: clearable(text(300)),
   suggestedWording: clearable(text(2_000)),
   quantities: z.array(QuantityInput).max(20).optional(),

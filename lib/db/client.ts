@@ -13,17 +13,20 @@ function connect(): Database {
       max: Number(process.env['STET_DB_POOL'] ?? 10),
       // A desk that cannot reach its database should say so, not hang.
       connectionTimeoutMillis: 10_000,
+      // Prisma reads and writes times as UTC, whatever zone the server is set to.
+      ...(isPooled() ? {} : { options: '-c TimeZone=UTC' }),
     },
-    preparesStatements() ? { statementNameGenerator: (query) => statementName(query.sql) } : {},
+    isPooled() ? {} : { statementNameGenerator: (query) => statementName(query.sql) },
   );
   return new PrismaClient({ adapter });
 }
 
 /**
- * Named statements are planned once a connection, which halves the cost of reading a claim. They do not survive a
- * pooler in transaction mode: behind one, set STET_PREPARED_STATEMENTS=0.
+ * Behind a pooler in transaction mode neither named statements nor settings of a session survive: set
+ * STET_POOLED=1 there, and the database's time zone to UTC. Otherwise each statement is planned once a connection,
+ * which halves the cost of reading a claim.
  */
-const preparesStatements = (): boolean => process.env['STET_PREPARED_STATEMENTS'] !== '0';
+const isPooled = (): boolean => process.env['STET_POOLED'] === '1';
 
 const names = new Map<string, string>();
 

@@ -35,7 +35,7 @@ function fits(key: string, kind: KeyKind | undefined): boolean {
 }
 
 const TIME =
-  /^(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-]\d\d(?::?[0-5]\d){0,2}$/;
+  /^(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-](?:0\d|1[0-5])(?::?[0-5]\d){0,2}$/;
 
 /** `infinity` stands for no time at all. */
 function isTime(key: string): boolean {

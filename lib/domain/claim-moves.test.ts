@@ -4,9 +4,12 @@ import {
   type ClaimFacts,
   claimBlockers,
   decideMove,
+  handInWhatWaits,
+  isSinglePerson,
   type MoveRequest,
   movesFor,
   openQueries,
+  whyNotTheWriter,
 } from './claim-moves';
 import {
   EXPECTED_RESTORED,
@@ -116,7 +119,7 @@ describe('where a move leads', () => {
 
   it('taking gives the claim to whoever takes it', () => {
     const change = done(decideMove('take', claimStanding('MARKED'), actor('stranger'), {}));
-    expect(change).toEqual({ state: 'IN_CHECK', assigneeId: 'stranger' });
+    expect(change).toEqual({ state: 'IN_CHECK', assigneeId: 'stranger', singlePerson: false });
   });
 
   it('a restored sign-off is gone, with everyone who had a hand in it', () => {
@@ -362,15 +365,54 @@ describe('what stands in the way, whoever looks', () => {
   });
 });
 
+describe('who had a hand in it', () => {
+  it('whoever changes what waits for the second reader joins the checkers', () => {
+    const waiting = claim({ state: 'READY', checkerIds: ['checker'] });
+    expect(handInWhatWaits(waiting, 'second')).toEqual({ checkerIds: ['checker', 'second'] });
+    const changed = { ...waiting, checkerIds: ['checker', 'second'] };
+    expect(decideMove('sign-off', changed, { id: 'second', role: 'CHECKER' }, EVERYTHING).ok).toBe(
+      false,
+    );
+  });
+
+  it('before it waits, a change by somebody else bars nobody', () => {
+    expect(handInWhatWaits(claim({ state: 'IN_CHECK' }), 'second')).toEqual({});
+  });
+
+  it('the single-person mark goes once the writer has no part in the check', () => {
+    const alone = claim({ storyAuthorId: 'author', checkerIds: [], singlePerson: true });
+    expect(isSinglePerson(alone, 'author')).toBe(true);
+    expect(isSinglePerson(alone, 'checker')).toBe(false);
+    expect(isSinglePerson({ ...alone, checkerIds: ['author'] }, 'checker')).toBe(true);
+  });
+
+  it('the writer does not judge what the claims rest on, except alone', () => {
+    expect(whyNotTheWriter(claim({ storyAuthorId: 'author' }), 'author')).toContain('You wrote');
+    expect(whyNotTheWriter(claim({ storyAuthorId: 'author' }), 'checker')).toBeNull();
+    expect(
+      whyNotTheWriter(claim({ storyAuthorId: 'author', singlePerson: true }), 'author'),
+    ).toBeNull();
+  });
+});
+
 describe('open queries', () => {
   const query = note({ id: 'q', kind: 'QUERY_EDITOR' });
   it.each([
     ['a query nobody has answered', [query], 1],
-    ['a query that was answered', [query, note({ kind: 'REPLY', threadId: 'q' })], 0],
+    [
+      'a query that was answered',
+      [query, note({ kind: 'REPLY', threadId: 'q', authorId: 'author' })],
+      0,
+    ],
+    ['a query with a word more by the asker', [query, note({ kind: 'REPLY', threadId: 'q' })], 1],
     ['a query that was closed', [{ ...query, isResolved: true }], 0],
     ['a note in its thread that is no reply', [query, note({ threadId: 'q' })], 1],
     ['a reply in another thread', [query, note({ kind: 'REPLY', threadId: 'other' })], 1],
-    ['two queries, one answered', [query, QUERY, note({ kind: 'REPLY', threadId: 'q' })], 1],
+    [
+      'two queries, one answered',
+      [query, QUERY, note({ kind: 'REPLY', threadId: 'q', authorId: 'author' })],
+      1,
+    ],
     ['check notes and legal notes', [note(), note({ kind: 'LEGAL' })], 0],
   ] as const)('%s', (_what, notes, open) => {
     expect(openQueries({ notes })).toHaveLength(open);

@@ -91,7 +91,7 @@ export const MOVE_RULES: Record<Move, MoveRule> = {
     change: (claim, actor) => ({
       state: 'IN_CHECK',
       assigneeId: actor.id,
-      ...(actor.id === claim.storyAuthorId && { singlePerson: true }),
+      singlePerson: isSinglePerson(claim, actor.id),
     }),
   },
   assign: {
@@ -101,7 +101,7 @@ export const MOVE_RULES: Record<Move, MoveRule> = {
     change: (claim, _actor, { assignee }) => ({
       state: 'IN_CHECK',
       assigneeId: assignee?.id ?? null,
-      ...(assignee?.id === claim.storyAuthorId && { singlePerson: true }),
+      singlePerson: isSinglePerson(claim, assignee?.id ?? null),
     }),
   },
   wait: {
@@ -145,6 +145,7 @@ export const MOVE_RULES: Record<Move, MoveRule> = {
       state: 'READY',
       checkerId: actor.id,
       checkerIds: withPerson(claim.checkerIds, actor.id),
+      singlePerson: isSinglePerson(claim, actor.id),
     }),
   },
   'sign-off': {
@@ -175,6 +176,8 @@ export const MOVE_RULES: Record<Move, MoveRule> = {
   drop: {
     from: ANY_BUT_DROPPED,
     by: CHECKERS,
+    // Or the writer could drop the claim that stands in the story's way.
+    person: notTheAuthor,
     problem: needsReason('Say why it is dropped: the text was cut, or it is marked twice.'),
     change: (claim) => ({ state: 'DROPPED', droppedFrom: claim.state }),
   },
@@ -274,13 +277,16 @@ function reopened(): ClaimChange {
   };
 }
 
-/** Queries whose thread has no reply and which nobody has closed. */
+/** Queries that nobody else has replied to and nobody has closed. */
 export const openQueries = (claim: Pick<ClaimFacts, 'notes'>) =>
   claim.notes.filter(
     (note) =>
       (note.kind === 'QUERY_AUTHOR' || note.kind === 'QUERY_EDITOR') &&
       !note.isResolved &&
-      !claim.notes.some((other) => other.threadId === note.id && other.kind === 'REPLY'),
+      !claim.notes.some(
+        (other) =>
+          other.threadId === note.id && other.kind === 'REPLY' && other.authorId !== note.authorId,
+      ),
   );
 
 function theAssignee(claim: ClaimFacts, actor: MoveActor): string | null {
@@ -309,6 +315,30 @@ const isOwnWork = (claim: ClaimFacts, actor: MoveActor): boolean =>
 
 const hasOtherReviewer = (claim: ClaimFacts): boolean =>
   claim.deskCheckerIds.some((id) => id !== claim.storyAuthorId && !claim.checkerIds.includes(id));
+
+/** Why the story's writer may not change what the check rests on; null: `actorId` is not the writer, or checks alone. */
+export const whyNotTheWriter = (
+  claim: Pick<ClaimFacts, 'storyAuthorId' | 'singlePerson'>,
+  actorId: string,
+): string | null =>
+  claim.storyAuthorId === actorId && !claim.singlePerson
+    ? 'You wrote this story. Somebody else must judge what its claims rest on.'
+    : null;
+
+/** Whoever changes what waits for the second reader had a hand in it, and is not that reader any more. */
+export const handInWhatWaits = (
+  claim: Pick<ClaimFacts, 'state' | 'checkerIds'>,
+  actorId: string,
+): ClaimChange =>
+  claim.state === 'READY' ? { checkerIds: withPerson(claim.checkerIds, actorId) } : {};
+
+/** The writer has a part in the check: only where the desk had nobody else, and shown everywhere. */
+export const isSinglePerson = (
+  claim: Pick<ClaimFacts, 'storyAuthorId' | 'checkerIds'>,
+  assigneeId: string | null,
+): boolean =>
+  claim.storyAuthorId !== null &&
+  (assigneeId === claim.storyAuthorId || claim.checkerIds.includes(claim.storyAuthorId));
 
 const isDeskOfOne = (claim: ClaimFacts, id: string): boolean =>
   claim.deskCheckerIds.every((other) => other === id || other === claim.storyAuthorId);
@@ -354,7 +384,8 @@ function needsReason(sentence: string) {
     reason?.trim() ? null : { code: 'invalid', sentence };
 }
 
-const withPerson = (ids: readonly string[], id: string): readonly string[] =>
+/** `ids` with `id` among them once. */
+export const withPerson = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids : [...ids, id];
 
 const refuse = (

@@ -1,4 +1,4 @@
-import type { NoteKind, Role, Visibility } from './vocabulary';
+import { type NoteKind, type Role, VISIBILITIES, type Visibility } from './vocabulary';
 
 /** What people do on stories and claims beside the moves, which have their own table in `claim-moves.ts`. */
 export const EDITORIAL_ACTIONS = [
@@ -82,3 +82,14 @@ export const mayReadNote = (
   reader: { id: string; role: Role },
   note: { visibility: Visibility; authorId: string },
 ): boolean => reader.id === note.authorId || NOTE_READERS[note.visibility].includes(reader.role);
+
+/** What a note is read by: a legal note by lawyers and editors only, a reply by nobody whom its thread is kept from. */
+export function noteVisibility(
+  kind: NoteKind,
+  wanted: Visibility | undefined,
+  ofThread: Visibility | undefined,
+): Visibility {
+  const least = ofThread ?? (kind === 'LEGAL' ? 'LEGAL' : 'TEAM');
+  const narrower = VISIBILITIES.indexOf(wanted ?? least) > VISIBILITIES.indexOf(least);
+  return narrower && wanted !== undefined ? wanted : least;
+}

@@ -18,7 +18,7 @@ submit    checker, editor in-check                                              
 sign-off  checker, editor ready                                                   stranger
 return    checker, editor ready                                                   stranger
 reopen    checker, editor signed-off                                              assignee, checker, author, stranger
-drop      checker, editor marked, in-check, waiting, ready, signed-off, reopened  assignee, checker, author, stranger
+drop      checker, editor marked, in-check, waiting, ready, signed-off, reopened  assignee, checker, stranger
 restore   checker, editor dropped                                                 assignee, checker, author, stranger
 `;
 

@@ -404,13 +404,22 @@ describe('what each other finding wants (I7)', () => {
       [],
     ],
     [
-      'incorrect in part will do',
+      'incorrect, with evidence against in part only',
       {
         finding: 'INCORRECT',
         evidence: [evidence({ stance: 'REFUTES_PART' })],
         suggestedWording: '18 of 24',
       },
-      [],
+      ['“Incorrect” needs evidence against'],
+    ],
+    [
+      'incorrect, with evidence against that was answered',
+      {
+        finding: 'INCORRECT',
+        evidence: [against({ isResolved: true })],
+        suggestedWording: '18 of 24',
+      },
+      ['“Incorrect” needs evidence against'],
     ],
     [
       'incorrect, because somebody says so',

@@ -6,6 +6,7 @@ import type {
   NoteKind,
   SaidFinding,
   SourceKind,
+  Visibility,
   Voice,
 } from './vocabulary';
 
@@ -13,6 +14,9 @@ export type NoteFacts = {
   id: string;
   kind: NoteKind;
   authorId: string;
+  /** Its writer checks for this desk: a checker or an editor. */
+  isByChecker: boolean;
+  visibility: Visibility;
   /** The note that opened the thread; null: this one does. */
   threadId: string | null;
   isResolved: boolean;
@@ -53,7 +57,7 @@ const BLOCKERS: Record<Exclude<Finding, 'NONE'>, (claim: FindingFacts) => string
   VERIFIED: verifiedBlockers,
   VERIFIED_AFTER_CHANGE: (claim) => [...verifiedBlockers(claim), ...changeBlockers(claim)],
   INCORRECT: (claim) => [
-    ...(standing(claim).some(refutes)
+    ...(standing(claim).some((each) => each.stance === 'REFUTES' && !each.isResolved)
       ? []
       : ['“Incorrect” needs evidence against the claim. Add it with the stance “Against”.']),
     ...missingWording(claim),
@@ -67,7 +71,7 @@ const BLOCKERS: Record<Exclude<Finding, 'NONE'>, (claim: FindingFacts) => string
     const evidence = standing(claim);
     return [
       ...(evidence.some(supports) ? [] : ['“Disputed” needs both sides: evidence for is missing.']),
-      ...(evidence.some(refutes)
+      ...(evidence.some((each) => refutes(each) && !each.isResolved)
         ? []
         : ['“Disputed” needs both sides: evidence against is missing.']),
     ];
@@ -264,9 +268,15 @@ const someEvidence = (claim: FindingFacts, finding: string): string[] =>
     ? []
     : [`“${finding}” needs at least one source with its words and where they stand.`];
 
-/** A note by a checker or editor; the author's own word does not show that somebody checked. */
+/** A note by a checker or editor that the sheet can print; the writer's own word does not show that somebody checked. */
 const noteWhy = (claim: FindingFacts, sentence: string): string[] =>
-  claim.notes.some((note) => note.kind === 'CHECK_NOTE' && note.authorId !== claim.storyAuthorId)
+  claim.notes.some(
+    (note) =>
+      note.kind === 'CHECK_NOTE' &&
+      note.isByChecker &&
+      note.visibility !== 'LEGAL' &&
+      note.authorId !== claim.storyAuthorId,
+  )
     ? []
     : [sentence];
 

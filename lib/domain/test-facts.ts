@@ -39,6 +39,8 @@ export const note = (but: Partial<NoteFacts> = {}): NoteFacts => ({
   id: fresh('note'),
   kind: 'CHECK_NOTE',
   authorId: 'checker',
+  isByChecker: true,
+  visibility: 'TEAM',
   threadId: null,
   isResolved: false,
   ...but,

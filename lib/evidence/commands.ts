@@ -6,6 +6,7 @@ import { claimToAddTo, evidenceChanged } from '@/lib/claims/claim-writes';
 import type { Context } from '@/lib/context';
 import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { whyNotTheWriter } from '@/lib/domain/claim-moves';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
 import type { Stance } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
@@ -33,7 +34,9 @@ export async function attachEvidence(
     const claim = await claimToAddTo(tx, input.claimId);
     refuseDropped(claim);
     const sourceId = await sourceOf(tx, ctx, input, claim);
-    const accepts = mayDo(ctx.actor.role, 'judge-evidence');
+    // The writer's own evidence waits as a reporter's does, whatever role the writer has.
+    const accepts =
+      mayDo(ctx.actor.role, 'judge-evidence') && whyNotTheWriter(claim, ctx.actor.id) === null;
     const evidence = {
       stance: input.stance,
       layer: input.layer ?? ('TRUE' as const),
@@ -60,12 +63,10 @@ export async function attachEvidence(
       },
       select: { id: true },
     });
-    await evidenceChanged(
-      tx,
-      ctx,
-      claim,
-      against(input.stance) && accepts ? 'New evidence against it.' : null,
-    );
+    await evidenceChanged(tx, ctx, claim, {
+      reopenBecause: against(input.stance) && accepts ? 'New evidence against it.' : null,
+      accepted: accepts,
+    });
     await recordEvidence(tx, ctx, claim, id, 'evidence.attached', null, {
       ...evidence,
       sourceId,
@@ -85,8 +86,10 @@ export function acceptEvidence(ctx: Context, input: AcceptEvidence): Promise<{ s
       data: { acceptedById: ctx.actor.id, acceptedAt: ctx.now },
       select: { id: true },
     });
-    const reason = against(evidence.stance) ? 'Evidence against it was accepted.' : null;
-    await evidenceChanged(tx, ctx, claim, reason);
+    await evidenceChanged(tx, ctx, claim, {
+      reopenBecause: against(evidence.stance) ? 'Evidence against it was accepted.' : null,
+      accepted: true,
+    });
     await recordEvidence(
       tx,
       ctx,
@@ -98,6 +101,9 @@ export function acceptEvidence(ctx: Context, input: AcceptEvidence): Promise<{ s
     );
   });
 }
+
+/** What an answer to evidence against the claim was given to. */
+const ANSWERED_FIELDS = ['stance', 'layer', 'excerpt'] as const;
 
 /** Change what the link says; the source itself is changed in the library. */
 export function editEvidence(ctx: Context, input: EditEvidence): Promise<{ storyId: string }> {
@@ -112,8 +118,14 @@ export function editEvidence(ctx: Context, input: EditEvidence): Promise<{ story
       Object.entries(fields).filter(([, value]) => value !== undefined),
     ) as Prisma.EvidenceUncheckedUpdateInput;
     if (origin !== undefined) change.originId = await originId(tx, ctx, origin ?? undefined);
+    // An answer was given to those words; to others it is none.
+    if (ANSWERED_FIELDS.some((field) => fields[field] !== undefined))
+      Object.assign(change, { resolvedAt: null, resolvedById: null, resolution: null });
     await tx.evidence.update({ where: { id: evidenceId }, data: change, select: { id: true } });
-    await evidenceChanged(tx, ctx, claim, 'Evidence it rests on was changed.');
+    await evidenceChanged(tx, ctx, claim, {
+      reopenBecause: 'Evidence it rests on was changed.',
+      accepted: evidence.acceptedAt !== null,
+    });
     const was = Object.fromEntries(
       Object.keys(fields).flatMap((field) =>
         field in change ? [[field, evidence[field as keyof EvidenceRecord]]] : [],
@@ -139,7 +151,10 @@ export function removeEvidence(ctx: Context, input: RemoveEvidence): Promise<{ s
       data: { removedById: ctx.actor.id, removedAt: ctx.now, removedReason: input.reason },
       select: { id: true },
     });
-    await evidenceChanged(tx, ctx, claim, `Evidence was removed: ${input.reason}`);
+    await evidenceChanged(tx, ctx, claim, {
+      reopenBecause: `Evidence was removed: ${input.reason}`,
+      accepted: evidence.acceptedAt !== null,
+    });
     await recordEvidence(
       tx,
       ctx,
@@ -168,7 +183,7 @@ export function resolveEvidence(
       data: { resolvedById: ctx.actor.id, resolvedAt: ctx.now, resolution: input.resolution },
       select: { id: true },
     });
-    await evidenceChanged(tx, ctx, claim, null);
+    await evidenceChanged(tx, ctx, claim, { reopenBecause: null, accepted: true });
     await recordEvidence(
       tx,
       ctx,
@@ -196,6 +211,8 @@ async function onEvidence(
     if (row === null) throw new Refusal('not-found', 'This evidence is not on the claim any more.');
     const claim = await claimToAddTo(tx, row.claimId);
     refuseDropped(claim);
+    const isWriter = whyNotTheWriter(claim, ctx.actor.id);
+    if (isWriter !== null) throw new Refusal('not-allowed', isWriter);
     const evidence = claim.evidence.find((each) => each.id === evidenceId);
     if (evidence === undefined || evidence.removedAt !== null)
       throw rule('This evidence was removed from the claim.');

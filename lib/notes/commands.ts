@@ -2,7 +2,13 @@ import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/context';
 import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
-import { mayDo, mayReadNote, mayWriteNote, whyNotDo } from '@/lib/domain/editorial-permissions';
+import {
+  mayDo,
+  mayReadNote,
+  mayWriteNote,
+  noteVisibility,
+  whyNotDo,
+} from '@/lib/domain/editorial-permissions';
 import { Refusal } from '@/lib/errors';
 import type { ResolveNote, WriteNote } from '@/lib/notes/schemas';
 
@@ -22,8 +28,16 @@ export function writeNote(
         'not-allowed',
         'Your role cannot write this kind of note. Choose another kind, or ask an editor.',
       );
-    const visibility =
-      input.visibility ?? thread?.visibility ?? (kind === 'LEGAL' ? 'LEGAL' : 'TEAM');
+    if (thread !== null && kind !== 'REPLY')
+      throw new Refusal(
+        'invalid',
+        'Inside a thread, write a reply. Write a query as a note of its own.',
+      );
+    const visibility = noteVisibility(kind, input.visibility, thread?.visibility);
+    if (kind === 'QUERY_AUTHOR' && visibility === 'LEGAL')
+      throw new Refusal('invalid', 'The author could not read this query. Show it to the team.', {
+        fields: { visibility: ['The author could not read this query.'] },
+      });
     const id = newId();
     await tx.note.create({
       data: {

@@ -61,6 +61,10 @@ export async function editSource(ctx: Context, input: EditSource): Promise<void>
     const was = Object.fromEntries(
       Object.keys(change).map((field) => [field, source[field as keyof typeof source]]),
     );
+    if (
+      PROOF_FIELDS.some((field) => fields[field] !== undefined && fields[field] !== source[field])
+    )
+      await recountClaimsOn(tx, ctx, sourceId);
     const isSealed =
       source.confidentiality === 'PROTECTED' || change.confidentiality === 'PROTECTED';
     await record(tx, ctx, {
@@ -71,10 +75,6 @@ export async function editSource(ctx: Context, input: EditSource): Promise<void>
       after: isSealed ? { fields: Object.keys(change) } : asJson(change),
       versionSha: null,
     });
-    if (
-      PROOF_FIELDS.some((field) => fields[field] !== undefined && fields[field] !== source[field])
-    )
-      await recountClaimsOn(tx, ctx, sourceId);
   });
 }
 
@@ -107,7 +107,10 @@ async function recountClaimsOn(tx: Transaction, ctx: Context, sourceId: string):
     WHERE e.removed_at IS NULL ORDER BY 1`;
   for (const { id } of claims) {
     const claim = await claimToAddTo(tx, id);
-    await evidenceChanged(tx, ctx, claim, 'A source it rests on was changed.');
+    await evidenceChanged(tx, ctx, claim, {
+      reopenBecause: 'A source it rests on was changed.',
+      accepted: true,
+    });
   }
 }
 

@@ -110,6 +110,12 @@ export async function editStory(ctx: Context, input: EditStory): Promise<void> {
     const scopeNote = fields.scopeNote === undefined ? story.scopeNote : fields.scopeNote;
     if ((fields.scope ?? story.scope) === 'PARTIAL' && scopeNote === null)
       throw invalid('scopeNote', 'Say which part is to be checked.');
+    const takesAuthorOff = fields.authorId !== undefined && fields.authorId !== story.authorId;
+    if (takesAuthorOff && story.authorId === ctx.actor.id)
+      throw new Refusal(
+        'not-allowed',
+        'You are this story’s author, so you cannot say that somebody else wrote it. Ask an editor.',
+      );
     if (fields.authorId) await refuseBusyAuthor(tx, storyId, fields.authorId);
     if (fields.leadCheckerId) await refuseUnknownPerson(tx, 'leadCheckerId', fields.leadCheckerId);
 
