@@ -93,7 +93,7 @@ export async function listClaims(_ctx: Context, request: ClaimPageRequest): Prom
   const keys = SORT_KEYS[request.sort];
   const direction = request.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const order = Prisma.join(keys.map((key) => Prisma.sql`${key.column} ${direction}`));
-  const conditions = [...filterConditions(request.filter), ...after(keys, request)];
+  const conditions = after(keys, request);
   const where =
     conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
   const keyText = Prisma.join(keys.map((key) => Prisma.sql`${key.column}::text`));
@@ -108,7 +108,7 @@ export async function listClaims(_ctx: Context, request: ClaimPageRequest): Prom
       SELECT c.id, c.number, c.exact, c.story_id, c.type, c.state, c.status, c.flags, c.source_count,
         c.origin_count, c.assignee_id, c.due_at, c.updated_at, c.priority, c.single_person, c.version,
         ARRAY[${keyText}] AS cursor, row_number() OVER (ORDER BY ${order}) AS position
-      FROM ${searchedClaims(request.filter)} ${where}
+      FROM ${matchingClaims(request.filter)} ${where}
       ORDER BY ${order}
       LIMIT ${request.limit + 1}
     ) page
@@ -130,12 +130,9 @@ export const COUNT_LIMIT = 1_000;
 
 /** Claims that match, counted up to COUNT_LIMIT + 1. */
 export async function countClaims(_ctx: Context, filter: ClaimFilter): Promise<number> {
-  const conditions = filterConditions(filter);
-  const where =
-    conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
   const [row] = await database().$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
-      SELECT 1 FROM ${searchedClaims(filter)} ${where} LIMIT ${COUNT_LIMIT + 1}
+      SELECT 1 FROM ${matchingClaims(filter)} LIMIT ${COUNT_LIMIT + 1}
     ) capped`;
   return row?.n ?? 0;
 }
@@ -143,31 +140,40 @@ export async function countClaims(_ctx: Context, filter: ClaimFilter): Promise<n
 /** Hits read for a search before they are sorted; a commoner word is better narrowed than paged through. */
 const SEARCH_LIMIT = 2_000;
 
-/** The claims to look among, as `c`: all of them, or the hits of a search; `most` hits, null: every one. */
-export function searchedClaims(
-  { text }: ClaimFilter,
+/**
+ * The claims that `filter` matches, as `c`; of a search at most `most`, null: every one. The rest of the filter is
+ * asked before hits are counted off, so that a common word does not use them up on claims of other stories.
+ */
+export function matchingClaims(
+  filter: ClaimFilter,
   most: number | null = SEARCH_LIMIT,
 ): Prisma.Sql {
-  const query = text === undefined ? null : searchQuery(text);
-  if (query === null) return Prisma.sql`claim c`;
-  const limit = most === null ? Prisma.empty : Prisma.sql`LIMIT ${most}`;
-  return Prisma.sql`(SELECT * FROM claim WHERE search @@ to_tsquery('simple', ${query}) ${limit}) c`;
+  const conditions = [...textConditions(filter.text), ...filterConditions(filter)];
+  if (conditions.length === 0) return Prisma.sql`claim c`;
+  // Without a limit Postgres takes the inner select for conditions of the outer one.
+  const limit =
+    most === null || filter.text === undefined ? Prisma.empty : Prisma.sql`LIMIT ${most}`;
+  return Prisma.sql`(SELECT * FROM claim c WHERE ${Prisma.join(conditions, ' AND ')} ${limit}) c`;
 }
 
 const REF = /^C-?0*(\d{1,9})$/i;
 
-/** All words, the last as a beginning, so that a search narrows while it is typed; null: no words. */
-function searchQuery(text: string): string | null {
-  if (REF.test(text.trim())) return null;
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? [];
-  return words.length === 0 ? null : `${words.map((word) => `'${word}'`).join(' & ')}:*`;
+/** A ref, or all words, the last as a beginning, so that a search narrows while it is typed. */
+function textConditions(text = ''): Prisma.Sql[] {
+  const asked = text.trim();
+  if (asked === '') return [];
+  const number = asked.match(REF)?.[1];
+  if (number !== undefined) return [Prisma.sql`c.number = ${Number(number)}`];
+  const words = asked.match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? [];
+  // What holds no word stands in no claim; to take it for “everything” would answer another question.
+  if (words.length === 0) return [Prisma.sql`false`];
+  const query = `${words.map((word) => `'${word}'`).join(' & ')}:*`;
+  return [Prisma.sql`c.search @@ to_tsquery('simple', ${query})`];
 }
 
-/** What the claim `c` must fulfil; empty: nothing. */
-export function filterConditions(filter: ClaimFilter): Prisma.Sql[] {
+/** What the claim `c` must fulfil beside the search; empty: nothing. */
+function filterConditions(filter: ClaimFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
-  const number = filter.text?.trim().match(REF)?.[1];
-  if (number !== undefined) conditions.push(Prisma.sql`c.number = ${Number(number)}`);
   if (filter.storyId !== undefined)
     conditions.push(Prisma.sql`c.story_id = ${filter.storyId}::uuid`);
   if (filter.statuses !== undefined)
