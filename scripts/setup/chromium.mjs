@@ -75,6 +75,6 @@ async function runs(path) {
   } catch {
     return false;
   }
-  const { code } = await runProgram(path, ['--version'], { timeoutMs: 20_000 });
+  const { code } = await runProgram(path, ['--version'], { timeoutMs: MINUTES });
   return code === 0;
 }
