@@ -234,7 +234,7 @@ export function sheetRow(
 }
 
 /** Notes are of a claim, not of one source: what names any protected source of the story is struck out. */
-function sealAll(sources: ReadonlyMap<string, SheetSource>): (text: string) => string {
+export function sealAll(sources: ReadonlyMap<string, SheetSource>): (text: string) => string {
   const sealers = [...sources.values()].filter(({ isProtected }) => isProtected);
   return (text) => sealers.reduce((sealed, source) => source.seal(sealed), text);
 }

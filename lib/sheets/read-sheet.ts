@@ -47,11 +47,11 @@ export async function readSheet(
   ctx: Context,
   storyId: string,
 ): Promise<SheetReading | null> {
-  const facts = await readFacts(tx, ctx, storyId);
-  if (facts === null) return null;
   const sources = new Map(
     (await readSources(tx, storyId)).map((source) => [source.id, sheetSource(source)]),
   );
+  const facts = await readFacts(tx, ctx, storyId, sources);
+  if (facts === null) return null;
   const total = facts.counts.marked + facts.counts.dropped;
   let all: Promise<ClaimRecord[]> | null = null;
 

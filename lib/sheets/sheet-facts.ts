@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/db/transaction';
 import { type Block, parseBlocks } from '@/lib/domain/blocks';
 import { coverageOf } from '@/lib/domain/coverage';
 import { findSentences } from '@/lib/domain/sentences';
-import { printsNote } from '@/lib/domain/sheet-rows';
+import { printsNote, sealAll } from '@/lib/domain/sheet-rows';
 import {
   type SheetCounts,
   sectionOf,
@@ -11,6 +11,7 @@ import {
   type Verdict,
   verdictOf,
 } from '@/lib/domain/sheet-sections';
+import type { SheetSource } from '@/lib/domain/sheet-sources';
 import type { ClaimStatus, NoteKind, StoryScope, Visibility } from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
 import packageJson from '@/package.json' with { type: 'json' };
@@ -51,11 +52,15 @@ export type OverrideLine = {
 
 export type ReadFacts = SheetFacts & { blocks: Block[]; versionId: string };
 
-/** Null: there is no such story. Read in one snapshot with the claims, so that counts equal rows. */
+/**
+ * Null: there is no such story. Read in one snapshot with the claims, so that counts equal rows. `sources` are those
+ * of the story: what names a protected one of them is struck out of reasons.
+ */
 export async function readFacts(
   tx: Transaction,
   ctx: Context,
   storyId: string,
+  sources: ReadonlyMap<string, SheetSource>,
 ): Promise<ReadFacts | null> {
   const story = await tx.story.findUnique({
     where: { id: storyId },
@@ -86,7 +91,11 @@ export async function readFacts(
   const version = story.currentVersion;
   const blocks = parseBlocks(version.blocks);
   const tallies = await readTallies(tx, storyId, version.id);
-  const overrides = await readOverrides(tx, ctx, storyId);
+  const seal = sealAll(sources);
+  const overrides = (await readOverrides(tx, ctx, storyId)).map((line) => ({
+    ...line,
+    reason: seal(line.reason),
+  }));
   const counts = sheetCounts(tallies, overrides.filter(({ kind }) => kind === 'override').length);
   const ranges = await tx.$queryRaw<{ start: number; end: number }[]>`
     SELECT a.start, a."end" FROM anchor a JOIN claim c ON c.id = a.claim_id
@@ -184,8 +193,13 @@ async function readOverrides(
     FROM note n JOIN claim c ON c.id = n.claim_id JOIN "user" u ON u.id = n.author_id
     WHERE c.story_id = ${storyId}::uuid AND n.kind = 'OVERRIDE'
     ORDER BY c.number, n.created_at, n.id`;
-  const alone = await tx.$queryRaw<{ number: number; at: Date | null; by: string | null }[]>`
-    SELECT c.number, coalesce(c.reviewed_at, c.checked_at) AS at, coalesce(r.name, k.name, a.name) AS by
+  const alone = await tx.$queryRaw<
+    { number: number; at: Date | null; by: string | null; reason: string | null }[]
+  >`
+    SELECT c.number, coalesce(c.reviewed_at, c.checked_at) AS at, coalesce(r.name, k.name, a.name) AS by,
+      CASE WHEN c.state = 'SIGNED_OFF' THEN (
+        SELECT v.comment FROM review v WHERE v.claim_id = c.id AND v.decision = 'APPROVE'
+        ORDER BY v.at DESC, v.id DESC LIMIT 1) END AS reason
     FROM claim c
     LEFT JOIN "user" r ON r.id = c.reviewer_id
     LEFT JOIN "user" k ON k.id = c.checker_id
@@ -202,12 +216,14 @@ async function readOverrides(
         by,
         reason,
       })),
-    ...alone.map(({ number, at, by }) => ({
+    ...alone.map(({ number, at, by, reason }) => ({
       claimRef: claimRef(number),
       kind: 'single-person' as const,
       at,
       by: by ?? 'Nobody yet',
-      reason: 'One person did more than one part of the check, because the desk had nobody else.',
+      reason:
+        reason ??
+        'One person did more than one part of the check, because the desk had nobody else.',
     })),
   ];
 }
