@@ -129,6 +129,18 @@ describe('who calls', () => {
       const answer = await call('POST', '/stories', { body: STORY, headers });
       expect(answer).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
     }
+    const { body: story } = await call('POST', '/stories', { body: STORY, headers: own });
+    const sheet = `/stories/${story.id}/sheet?format=csv`;
+    const elsewhere = { 'sec-fetch-site': 'cross-site' };
+    expect(await call('GET', sheet, { headers: { cookie, ...elsewhere } })).toMatchObject({
+      status: 403,
+      body: { code: 'not-allowed', detail: expect.stringContaining('Open the sheet in Stet') },
+    });
+    for (const site of ['same-origin', 'none'])
+      expect(
+        (await call('GET', sheet, { headers: { cookie, 'sec-fetch-site': site } })).status,
+      ).toBe(200);
+    expect((await checker.get(sheet, elsewhere)).status).toBe(200);
     const madeUp = { cookie: `stet-session=${'A'.repeat(43)}` };
     expect((await call('GET', '/me', { headers: madeUp })).status).toBe(401);
   });

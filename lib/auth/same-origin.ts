@@ -14,6 +14,18 @@ export function refuseForeignOrigin(request: Request): void {
   }
 }
 
+/**
+ * Refuse a file that another site asks for with the reader's cookie, where giving it out is recorded in the reader's
+ * name. A call with a token of its own is no browser led astray, and an address may be typed or kept.
+ */
+export function refuseForeignDownload({ headers }: Request): void {
+  if (headers.get('authorization') === null && headers.get('sec-fetch-site') === 'cross-site')
+    throw new Refusal(
+      'not-allowed',
+      'Another site asked for this file. Open the sheet in Stet and export it there.',
+    );
+}
+
 function isOwnOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
