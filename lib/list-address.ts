@@ -1,14 +1,26 @@
 /** What a list's address says: words to look for, a kind, and the page. Null stands for "any". */
 export type ListAddress = { text: string | null; kind: string | null; cursor: string | null };
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+type Given = string | readonly string[] | undefined;
+type Query = Readonly<Record<string, Given>>;
+
+/**
+ * One value of an address, the first of several, without blanks around it; null: nothing is said. Addresses are typed
+ * and cut by anybody: what no database takes as text is left out, and so is what is longer than any real one.
+ */
+export const addressText = (given: Given, longest = 500): string | null =>
+  (typeof given === 'string' ? given : given?.[0])
+    ?.replaceAll('\0', '')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed() || null;
 
 export function readListAddress(query: Query): ListAddress {
-  const one = (name: string): string | null => {
-    const given = query[name];
-    return (typeof given === 'string' ? given : given?.[0])?.trim().slice(0, 500) || null;
+  return {
+    text: addressText(query['q'], 200),
+    kind: addressText(query['kind']),
+    cursor: addressText(query['cursor']),
   };
-  return { text: one('q')?.slice(0, 200) ?? null, kind: one('kind'), cursor: one('cursor') };
 }
 
 /** The address again, on another page. */

@@ -8,6 +8,7 @@ import {
   type Flag,
 } from '@/lib/domain/vocabulary';
 import { fromWire, toWire } from '@/lib/domain/wire-words';
+import { addressText } from '@/lib/list-address';
 
 /**
  * What the queue shows, as its address says it. The address is the whole state: it can be shared, kept and gone back
@@ -99,7 +100,8 @@ export function parseQueueView(query: Query): { view: QueueView; ignored: string
     ),
     flag: known(one('flag'), (value) => fromWire(FLAGS, value)),
     overdue: ['true', '1', 'on'].includes(one('overdue') ?? ''),
-    text: text(query['q'])?.slice(0, LONGEST_SEARCH) ?? null,
+    // Words to search may have commas of their own.
+    text: addressText(query['q'], LONGEST_SEARCH),
     sort,
     descending:
       direction === null
@@ -119,14 +121,7 @@ const sortNamed = (name: string): ClaimSort | null =>
 const list = (value: Query[string]): string[] =>
   (typeof value === 'string' ? [value] : [...(value ?? [])])
     .flatMap((each) => each.split(','))
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-
-/** Words to search may have commas of their own. */
-const text = (value: Query[string]): string | null => {
-  const given = (typeof value === 'string' ? value : value?.[0])?.trim();
-  return given ? given : null;
-};
+    .flatMap((each) => addressText(each) ?? []);
 
 /** The address of a view; what is as usual is left out. Changing anything but the cursor starts at the first page. */
 export function queueHref(change: Partial<QueueView>, from: QueueView = ANY_CLAIM): string {

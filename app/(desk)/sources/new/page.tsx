@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { currentContext } from '@/lib/auth/current-user';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
+import { addressText } from '@/lib/list-address';
 import { parentOptions } from '../parents';
 
 export const metadata: Metadata = { title: 'Add a source' };
@@ -14,7 +15,7 @@ type Props = { searchParams: Promise<{ derives?: string | string[] }> };
 export default async function NewSourcePage({ searchParams }: Props) {
   const ctx = await currentContext();
   const { derives } = await searchParams;
-  const looked = typeof derives === 'string' ? derives.trim() : '';
+  const looked = addressText(derives, 200) ?? '';
   return (
     <div className="page">
       <div className="page-in max-w-3xl! pb-12">

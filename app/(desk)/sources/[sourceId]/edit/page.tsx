@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { currentContext } from '@/lib/auth/current-user';
 import { whyNotDo } from '@/lib/domain/editorial-permissions';
+import { addressText } from '@/lib/list-address';
 import { getSource } from '@/lib/sources/queries';
 import { parentOptions } from '../../parents';
 
@@ -22,7 +23,7 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
   const [{ sourceId }, { derives }] = await Promise.all([params, searchParams]);
   const source = isUuid(sourceId) ? await getSource(ctx, sourceId) : null;
   if (source === null) notFound();
-  const looked = typeof derives === 'string' ? derives.trim() : '';
+  const looked = addressText(derives, 200) ?? '';
   const back = `/sources/${source.id}`;
   return (
     <div className="page">
