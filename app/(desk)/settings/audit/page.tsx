@@ -4,10 +4,12 @@ import { AuditTable } from '@/components/settings/audit-table';
 import { Section } from '@/components/settings/section';
 import { VerifyForm } from '@/components/settings/verify-form';
 import { ButtonLink } from '@/components/ui/button';
+import { ListProblem } from '@/components/ui/list-search';
 import { listAudit, listAuditActors } from '@/lib/audit/queries';
 import { AuditLogAddress } from '@/lib/audit/schemas';
 import { allowedOrNotFound } from '@/lib/auth/allowed-or-not-found';
 import { currentContext } from '@/lib/auth/current-user';
+import { pageOrFirst } from '@/lib/page-or-first';
 
 export const metadata: Metadata = { title: 'Audit log' };
 
@@ -16,8 +18,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const ctx = await currentContext();
   const { what, who, cursor } = AuditLogAddress.parse(await searchParams);
-  const [page, people] = await allowedOrNotFound(
-    Promise.all([listAudit(ctx, { verb: what, actorId: who }, cursor), listAuditActors(ctx)]),
+  const [{ page, problem }, people] = await allowedOrNotFound(
+    Promise.all([
+      pageOrFirst(cursor ?? null, (from) =>
+        listAudit(ctx, { verb: what, actorId: who }, from ?? undefined),
+      ),
+      listAuditActors(ctx),
+    ]),
   );
   const link = (next?: string) => {
     const query = new URLSearchParams({
@@ -40,6 +47,7 @@ export default async function AuditPage({ searchParams }: Props) {
           <h2 className="font-copy text-title font-medium">Audit log</h2>
           <AuditFilter what={what} who={who} people={people} />
         </div>
+        <ListProblem problem={problem} />
         <AuditTable rows={page.items} />
         <nav aria-label="Pages of the log" className="mt-4 flex gap-2">
           {cursor && <ButtonLink href={link()}>Newest</ButtonLink>}
