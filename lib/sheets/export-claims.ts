@@ -9,7 +9,6 @@ import { claimRef } from '@/lib/format';
 import { byteStream } from '@/lib/outlet/byte-stream';
 import { BOM, csvLines } from '@/lib/outlet/csv';
 import type { Download } from '@/lib/outlet/download';
-import { Prisma } from '@/prisma/generated/client';
 
 const BATCH = 2_000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
