@@ -453,7 +453,7 @@ export const kremlinClaimsOfBlame: readonly DemoClaim[] = [
       {
         by: 'editor',
         after: 5,
-        note: 'LEGAL',
+        note: 'REPLY',
         says: 'Agreed. If there is no answer by 17:00 the sentence goes.',
         on: 'not yet',
       },
