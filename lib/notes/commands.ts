@@ -28,7 +28,7 @@ export function writeNote(
         'not-allowed',
         'Your role cannot write this kind of note. Choose another kind, or ask an editor.',
       );
-    if (thread !== null && kind !== 'REPLY')
+    if (thread !== null && (kind === 'QUERY_AUTHOR' || kind === 'QUERY_EDITOR'))
       throw new Refusal(
         'invalid',
         'Inside a thread, write a reply. Write a query as a note of its own.',
