@@ -1,17 +1,17 @@
 /** `npm run bench`: a database of its own, a production build, then bench/run.mjs. See docs/performance.md. */
+import './setup/node-version.mjs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDataDir } from './setup/data-dir.mjs';
-import { checkNode, installDependencies } from './setup/dependencies.mjs';
+import { installDependencies } from './setup/dependencies.mjs';
 import { step } from './setup/step.mjs';
 import { runMain } from './setup/unable.mjs';
 
 const DIST_DIR = '.next-bench';
 
 await runMain(async () => {
-  const version = checkNode();
-  await step('Node', async () => version);
+  await step('Node', async () => process.versions.node);
   await step('Dependencies', () => installDependencies({ development: true }));
   const { generatePrismaClient } = await import('./setup/prisma-client.mjs');
   const { buildForProduction } = await import('./setup/production-build.mjs');
@@ -38,7 +38,7 @@ await runMain(async () => {
       distDir: DIST_DIR,
       env,
     };
-    if (!(await runBench(place, process.argv.slice(2)))) process.exitCode = 1;
+    return (await runBench(place, process.argv.slice(2))) ? 0 : 1;
   } finally {
     await postgres.release();
     await rm(dir, { recursive: true, force: true });

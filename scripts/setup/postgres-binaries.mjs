@@ -63,7 +63,7 @@ export function canReach(user, test, path) {
 /**
  * The folder with bin, lib and share of Postgres, ready to run as `user`.
  *
- * @param {{uid: number, gid: number} | null} user
+ * @param {{uid: number, gid: number, name: string} | null} user
  * @returns {Promise<string>}
  * @throws {Unable} when there is no Postgres for this kind of machine
  */

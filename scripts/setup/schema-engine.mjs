@@ -72,7 +72,7 @@ function runScriptsWhole(connection) {
  * @template T
  * @param {{databaseUrl?: string, schema: string}} options `schema` is the text of schema.prisma;
  *   without `databaseUrl` the engine can compare schemas and nothing else.
- * @param {(engine: object) => Promise<T>} work
+ * @param {(engine: import('@prisma/schema-engine-wasm').SchemaEngine) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withSchemaEngine({ databaseUrl, schema }, work) {
