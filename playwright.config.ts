@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // A whole job by hand, on a machine that others use too.
+  timeout: 120_000,
   forbidOnly: true,
   expect: { timeout: 10_000 },
   reporter: 'list',
