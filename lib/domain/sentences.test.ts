@@ -16,7 +16,7 @@ describe('a sentence ends', () => {
     ['after a quote’s stop', ['“We know this.”', '“It is over,” she said.', 'He left.']],
     ['after straight quotes', ['"We know this."', '"It is over," she said.', 'He left.']],
     ['after a bracket', ['The count rose (see table 2.)', 'Nobody was told.']],
-    ['after a time of day', ['The sirens went off at 2:30 a.m.', 'It was the third raid.']],
+    ['after a time of day', ['The bells rang at 4:15 a.m.', 'It was the second night.']],
     ['after a country', ['He flew to the U.S.', 'The talks failed.']],
     ['after a company', ['The drones came from Acme Inc.', 'It denied the sale.']],
     ['after a month', ['The raid was in Sept.', 'Officials denied it.']],
@@ -51,11 +51,11 @@ describe('a sentence goes on', () => {
     ['after initials', 'Vladimir V. Putin, J. K. Rowling and J.R.R. Tolkien were named.'],
     [
       'after a country before a name',
-      'A spokesman for the U.S. National Security Council denied it.',
+      'A clerk of the U.S. Patent Office denied it.',
     ],
     [
       'after a time before a zone',
-      'It began around 2:30 a.m. Moscow time and ended at 5 p.m. Friday.',
+      'It began about 4:15 a.m. Lisbon time and ended at 5 p.m. Friday.',
     ],
     ['after a time before Eastern time', 'It began at 6 a.m. Eastern Daylight Time.'],
     ['after a number sign', 'He lives at No. 10 Downing Street.'],

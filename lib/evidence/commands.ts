@@ -8,6 +8,7 @@ import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { whyNotTheWriter } from '@/lib/domain/claim-moves';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
+import { maySeeSource } from '@/lib/domain/sealed-source';
 import type { Stance } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
 import type {
@@ -216,6 +217,12 @@ async function onEvidence(
     const evidence = claim.evidence.find((each) => each.id === evidenceId);
     if (evidence === undefined || evidence.removedAt !== null)
       throw rule('This evidence was removed from the claim.');
+    // Whoever reads its words struck out would save the strokes over them.
+    if (!maySeeSource(ctx.actor, evidence.source))
+      throw new Refusal(
+        'not-allowed',
+        'Its source is protected. Only whoever brought it and the editors change this evidence.',
+      );
     await change(tx, claim, evidence);
     return { storyId: claim.storyId };
   });
