@@ -148,12 +148,16 @@ const BodyRow = memo(function BodyRow<Data extends RowData>({ row, isSelected }:
   );
 }) as <Data extends RowData>(props: RowProps<Data>) => ReactNode;
 /**
- * What a cell holds. Its definition is called, not rendered as a component of its own, of which a page would have
- * five hundred: a cell that needs hooks returns a component.
+ * What a cell holds. A page has five hundred cells, so their definitions are called and not rendered as components of
+ * their own (one that needs hooks returns a component), and with the cell's own context made here: `getContext` would
+ * remember each for a second reading that does not come.
  */
 function content<Data extends RowData>(cell: Cell<Features, Data>): ReactNode {
-  const { cell: definition } = cell.column.columnDef;
-  return typeof definition === 'function' ? definition(cell.getContext()) : definition;
+  const { column, row, table } = cell;
+  const { cell: definition } = column.columnDef;
+  if (typeof definition !== 'function') return definition;
+  const getValue = <Value,>() => cell.getValue<Value>();
+  return definition({ cell, column, row, table, getValue, renderValue: getValue });
 }
 
 type RowProps<Data extends RowData> = { row: Row<Features, Data>; isSelected: boolean };

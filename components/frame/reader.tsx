@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { exactTime } from '@/lib/format';
 import { setCookie, TIME_ZONE_COOKIE } from './preferences';
 
 export type Reader = {
@@ -49,6 +50,17 @@ export function ReaderProvider({ zone: served, now: asked, userId, singleKeys, c
     const timer = setInterval(tick, 30_000);
     return () => clearInterval(timer);
   }, [asked]);
+
+  // Behind every time stands the exact one, written when a pointer asks for it: a list has a hundred, and to write them
+  // all would cost as much as the rest of its page.
+  useEffect(() => {
+    const tell = ({ target }: PointerEvent) => {
+      const time = target instanceof Element ? target.closest('time') : null;
+      if (time?.dateTime) time.title = exactTime(time.dateTime, zone);
+    };
+    document.addEventListener('pointerover', tell);
+    return () => document.removeEventListener('pointerover', tell);
+  }, [zone]);
 
   const now = asked + (passed.since === asked ? passed.milliseconds : 0);
   return <ReaderContext value={{ zone, now, userId, singleKeys }}>{children}</ReaderContext>;

@@ -15,7 +15,7 @@ import {
 import { Icon } from './icon';
 
 /**
- * A moment in the reader's zone, with the exact time and zone on hover. `tabStop` lets the keyboard ask for it too;
+ * A moment in the reader's zone; the exact time and zone stand on hover (see ReaderProvider). `tabStop` lets the keyboard ask for it too;
  * leave it off in rows, where every time would be a stop.
  *
  * form  "short" 13:15 · Fri 10:00 · 4 May    "clock" 12:47    "day" 4 May 2023    "full" 4 May 2023, 12:47
@@ -23,14 +23,11 @@ import { Icon } from './icon';
  */
 export function Time({ at, form = 'short', tabStop = false, className = '' }: Props) {
   const { zone, now } = useReader();
-  const exact = exactTime(at, zone);
   return (
     <time
       dateTime={new Date(at).toISOString()}
-      title={exact}
-      data-exact={tabStop ? exact : undefined}
-      tabIndex={tabStop ? 0 : undefined}
-      className={className}
+      className={className || undefined}
+      {...(tabStop && { tabIndex: 0, 'data-exact': exactTime(at, zone) })}
     >
       {WRITTEN[form](at, zone, now)}
     </time>
