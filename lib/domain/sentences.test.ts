@@ -49,10 +49,7 @@ describe('a sentence goes on', () => {
   it.each([
     ['after a title', 'Mr. Hale met Gen. Ortiz, Dr. Wu and Lt. Gov. Marsh on St. Ann Street.'],
     ['after initials', 'Vladimir V. Putin, J. K. Rowling and J.R.R. Tolkien were named.'],
-    [
-      'after a country before a name',
-      'A clerk of the U.S. Patent Office denied it.',
-    ],
+    ['after a country before a name', 'A clerk of the U.S. Patent Office denied it.'],
     [
       'after a time before a zone',
       'It began about 4:15 a.m. Lisbon time and ended at 5 p.m. Friday.',
