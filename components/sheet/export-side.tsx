@@ -9,7 +9,7 @@ export function ExportSide({ address, zone, may, whyNot, hasProtected, isLawyer,
   return (
     <aside
       aria-label="Export"
-      className="no-print shrink-0 border-rule-strong px-6 py-4.5 max-lg:border-t lg:w-66 lg:overflow-auto lg:border-l max-md:px-4"
+      className="no-print shrink-0 border-rule-strong px-6 py-4.5 max-xl:border-t xl:w-66 xl:overflow-auto xl:border-l max-md:px-4"
     >
       <h2 className="mb-2 text-ui">What goes in</h2>
       <p className="text-ink-2">

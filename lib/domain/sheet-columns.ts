@@ -12,7 +12,8 @@ import {
   TYPE_LABELS,
 } from './labels';
 import { wordsWithoutNames } from './sealed-source';
-import type { SheetEvidence, SheetRow } from './sheet-rows';
+import type { SheetEvidence } from './sheet-claim';
+import type { SheetRow } from './sheet-rows';
 import { SECTION_HEADS } from './sheet-sections';
 import type { SheetSource } from './sheet-sources';
 import type { Layer } from './vocabulary';

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bestEvidence,
-  printsNote,
-  type SheetClaim,
-  type SheetEvidence,
-  sheetRow,
-} from './sheet-rows';
+import type { SheetClaim, SheetEvidence } from './sheet-claim';
+import { bestEvidence, printsNote, sheetRow } from './sheet-rows';
 import { type KnownSource, sheetSource, sourceLabel } from './sheet-sources';
 
 const TEXT = 'a'.repeat(64);

@@ -8,7 +8,7 @@ import type { SheetFacts } from '@/lib/sheets/sheet-facts';
 import { inSnapshot } from '@/lib/sheets/snapshot';
 
 /** As much of a sheet as a page shows; a longer one is for a file. */
-const PREVIEW_CLAIMS = 1_000;
+const PREVIEW_CLAIMS = 500;
 const PREVIEW_EVENTS = 40;
 
 export type SheetPreview = {

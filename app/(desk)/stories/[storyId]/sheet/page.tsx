@@ -72,8 +72,8 @@ export default async function SheetPage({ params }: Props) {
           }
         />
       </div>
-      <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto print:block">
-        <div className="sheet-papers min-w-0 flex-1 px-6 pt-6 pb-7 max-md:px-0 max-md:pt-0 max-lg:overflow-visible lg:overflow-auto print:overflow-visible print:p-0">
+      <div className="flex min-h-0 flex-1 max-xl:flex-col max-xl:overflow-auto print:block">
+        <div className="sheet-papers min-w-0 flex-1 px-6 pt-6 pb-7 max-md:px-0 max-md:pt-0 max-xl:overflow-visible xl:overflow-auto print:overflow-visible print:p-0">
           <RunningFoot
             words={`${facts.story.headline}, version ${facts.text.number}, text ${shortHash(facts.text.sha256, 4)}`}
           />
