@@ -48,7 +48,7 @@ export type Moment = Date | string | number;
 /** True for an IANA zone this runtime knows, such as "Europe/London". */
 export function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
+    formatter(zone);
     return true;
   } catch {
     return false;
@@ -187,6 +187,7 @@ function offset(at: number, zone: string): number {
   const known = offsets.get(zone) ?? new Map<number, number>();
   const ahead = known.get(minute) ?? askedOffset(minute * MINUTE, zone);
   if (known.size > MOST_OFFSETS) known.clear();
+  if (offsets.size > MOST_FORMATTERS) offsets.clear();
   offsets.set(zone, known.set(minute, ahead));
   return ahead;
 }
@@ -257,6 +258,7 @@ const MONTHS = [
 
 // Making a formatter costs a hundred times what using one does, and a list formats hundreds of times.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 1_000;
 
 function formatter(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
@@ -271,6 +273,8 @@ function formatter(zone: string): Intl.DateTimeFormat {
     second: '2-digit',
     hourCycle: 'h23',
   });
+  // Zones come from cookies, and any mixture of capitals names the same one.
+  if (formatters.size > MOST_FORMATTERS) formatters.clear();
   formatters.set(zone, made);
   return made;
 }
