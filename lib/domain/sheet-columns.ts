@@ -86,7 +86,7 @@ export const CLAIM_COLUMNS: readonly Column<SheetRow>[] = [
     width: 20,
     cell: (row) => row.change && `“${row.change.before}” → “${row.change.after}”`,
   },
-  { key: 'sources', head: 'Sources', width: 8, cell: (row) => row.sources.join(', ') || null },
+  { key: 'sources', head: 'Sources', width: 24, cell: (row) => row.sources.join('; ') || null },
   {
     key: 'bestExcerpt',
     head: 'Best excerpt',

@@ -53,7 +53,7 @@ export type SheetRow = {
   /** What may be printed, once signed off; null before, and where nothing may. */
   approvedWording: string | null;
   change: { before: string; after: string } | null;
-  /** "S-01", each once, in the order they came in. */
+  /** "S-01 Port register", each once, in the order they came in. */
   sources: readonly string[];
   best: { source: string; excerpt: string | null; locator: string | null } | null;
   /** Evidence at first hand is among what counts; null: there is no evidence. */
@@ -115,7 +115,7 @@ export function sheetRow(
     status: claim.status,
     approvedWording: isSignedOff ? approvedWording(claim) : null,
     change: changeOf(claim),
-    sources: [...new Set(evidence.map((each) => refOf(each, sources)))],
+    sources: [...new Set(evidence.map((each) => sourceLine(each, sources)))],
     best: best && {
       source: refOf(best, sources),
       ...wordsOf(best, sources),
@@ -252,6 +252,11 @@ const isAgainst = ({ stance }: SheetEvidence): boolean =>
 
 const refOf = (evidence: SheetEvidence, sources: ReadonlyMap<string, SheetSource>): string =>
   sources.get(evidence.source.id)?.ref ?? 'S-?';
+
+const sourceLine = (evidence: SheetEvidence, sources: ReadonlyMap<string, SheetSource>): string => {
+  const source = sources.get(evidence.source.id);
+  return source === undefined ? 'S-?' : `${source.ref} ${source.title}`;
+};
 
 const wordsOf = (evidence: SheetEvidence, sources: ReadonlyMap<string, SheetSource>) => {
   const source = sources.get(evidence.source.id);

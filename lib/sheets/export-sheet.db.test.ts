@@ -119,7 +119,7 @@ describe('the sheet of a story', () => {
       ['S-01', 'First', []],
       ['S-02', 'Second', ['C-001']],
     ]);
-    expect(rows[0]?.sources).toEqual(['S-02']);
+    expect(rows[0]?.sources).toEqual(['S-02 Second']);
     expect(evidence).toHaveLength(2);
   });
 
