@@ -45,14 +45,14 @@ export function SourceForm({ source, parents, looked, here }: Props) {
             autoComplete="off"
           />
         </Field>
-        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
           <Field label="Kind" name="kind">
             <Select options={KINDS} defaultValue={toWire(source?.kind ?? 'OTHER')} />
           </Field>
           <Field label="Who may know it" name="confidentiality" hint={SEAL_HINT}>
             <Select options={SEALS} defaultValue={toWire(source?.confidentiality ?? 'OPEN')} />
           </Field>
-          <Field label="Link" name="url" optional className="sm:col-span-2">
+          <Field label="Link" name="url" optional className="md:col-span-2">
             <Input
               type="url"
               maxLength={4000}
@@ -95,7 +95,7 @@ export function SourceForm({ source, parents, looked, here }: Props) {
             A report that quotes a post is not a second origin. Say what it goes back to, and the
             two count as one.
           </p>
-          <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
             <Field label="Derives from" name="derivedFromId" optional>
               <Select
                 empty="Nothing: it is an origin of its own"

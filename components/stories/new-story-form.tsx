@@ -77,7 +77,7 @@ export function NewStoryForm({ writers, checkers }: Props) {
               name="slug"
               optional
               hint="Made from the headline when you leave it empty."
-              className="sm:col-span-2"
+              className="md:col-span-2"
             >
               <Input
                 pattern="\s*[A-Za-z0-9]+(-[A-Za-z0-9]+)*\s*"
@@ -93,7 +93,7 @@ export function NewStoryForm({ writers, checkers }: Props) {
           <SubmitButton variant="primary" pendingWord="Bringing in">
             Bring in
           </SubmitButton>
-          <span className="text-small text-ink-3 max-sm:hidden">
+          <span className="text-small text-ink-3 max-md:hidden">
             This text is kept unchanged as version 1.
           </span>
           <FormMessage className="min-w-0 flex-1 basis-64" />

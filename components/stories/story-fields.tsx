@@ -21,7 +21,7 @@ export type Person = { id: string; name: string };
 /** What is known of a story beside its headline and its text, for a new one and for a change. */
 export function StoryFields({ story = NEW_STORY, writers, checkers, children }: Props) {
   return (
-    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+    <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
       <Field label="Due" name="dueAt" optional>
         <DateTimeInput defaultAt={story.dueAt} />
       </Field>
@@ -46,7 +46,7 @@ export function StoryFields({ story = NEW_STORY, writers, checkers, children }: 
         />
       </Field>
       {children}
-      <div className="group sm:col-span-2">
+      <div className="group md:col-span-2">
         <Choices legend="What is to be checked" name="scope" inline>
           {STORY_SCOPES.map((scope) => (
             <Radio

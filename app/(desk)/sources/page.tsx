@@ -46,7 +46,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         <PageHead
           title="Sources"
           facts={
-            <span className="max-sm:hidden">
+            <span className="max-md:hidden">
               {isEmpty ? 'Nothing in the library yet' : 'The newest come first'}
             </span>
           }

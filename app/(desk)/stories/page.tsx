@@ -35,7 +35,7 @@ export default async function StoriesPage({ searchParams }: Props) {
         <PageHead
           title="Stories"
           facts={
-            <span className="max-sm:hidden">
+            <span className="max-md:hidden">
               {isEmpty ? 'Nothing brought in yet' : 'Those changed last come first'}
             </span>
           }
