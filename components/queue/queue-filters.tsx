@@ -11,8 +11,8 @@ import {
 } from 'react';
 import { useShortcuts } from '@/components/frame/shortcuts';
 import { Button, buttonClass } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Checkbox, Choices, type Option, Select } from '@/components/ui/field';
+import { Dialog } from '@/components/ui/dialog';
+import { type Option, Select } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import {
   conditionCount,
@@ -25,6 +25,7 @@ import {
 import { FLAG_LABELS, optionsOf, STATUS_LABELS, TYPE_LABELS } from '@/lib/domain/labels';
 import { CLAIM_STATUSES, CLAIM_TYPES, FLAGS } from '@/lib/domain/vocabulary';
 import { toWire } from '@/lib/domain/wire-words';
+import { StatusChoices } from './status-choices';
 
 /**
  * What the queue is narrowed by. A form that leads to an address: it works with the button before JavaScript, and by
@@ -300,37 +301,3 @@ type ChipProps = {
   /** The words for no choice; null when there always is one. */
   any?: string | null;
 };
-
-function StatusChoices({ view, onChosen }: { view: QueueView; onChosen: (href: string) => void }) {
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const status = new FormData(event.currentTarget).getAll('status').map(String);
-        const { statuses } = parseQueueView({ status }).view;
-        onChosen(queueHref({ statuses }, view));
-      }}
-      className="space-y-4"
-    >
-      <Choices legend="Show claims that are">
-        <div className="grid grid-cols-2 gap-x-4">
-          {CLAIM_STATUSES.map((status) => (
-            <Checkbox
-              key={status}
-              name="status"
-              value={toWire(status)}
-              label={STATUS_LABELS[status]}
-              defaultChecked={view.statuses.includes(status)}
-            />
-          ))}
-        </div>
-      </Choices>
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary">
-          Show these
-        </Button>
-        <DialogClose>Cancel</DialogClose>
-      </div>
-    </form>
-  );
-}
