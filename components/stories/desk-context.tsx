@@ -12,9 +12,13 @@ import {
   useRef,
   useTransition,
 } from 'react';
+import type { DeskClaim } from '@/lib/stories/queries';
 
-/** What the client needs to know of each claim, in the order of the list. */
-export type DeskEntry = { id: string; number: number; start: number; end: number; exact: string };
+/** A claim in the list and in the copy; its words cut short, since the copy has them whole. */
+export type DeskEntry = Pick<
+  DeskClaim,
+  'id' | 'number' | 'start' | 'end' | 'exact' | 'status' | 'block' | 'assigneeName'
+>;
 
 export const PANES = ['claims', 'copy', 'claim'] as const;
 export type Pane = (typeof PANES)[number];
@@ -25,6 +29,7 @@ export type View = (typeof VIEWS)[number];
 type Desk = {
   storyId: string;
   contentSha256: string;
+  /** In the order of the text; dropped claims last. */
   entries: readonly DeskEntry[];
   /** The chosen claim's id, from the address; null: none is chosen. */
   chosen: string | null;

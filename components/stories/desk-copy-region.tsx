@@ -1,26 +1,20 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useShortcuts } from '@/components/frame/shortcuts';
 import { cutsWord } from '@/lib/domain/character-edges';
 import { type TextRange, trimRange } from '@/lib/domain/text-anchor';
 import { type Caret, caretRange, type Walk, walk } from './desk-caret';
 import { useDesk } from './desk-context';
+import { type CopyText, DeskCopy } from './desk-copy';
 import { DeskMark } from './desk-mark';
 import { pageRange, paintMarking, selectedRange } from './desk-offsets';
 import { SentenceList } from './desk-sentence-list';
 import { ViewSwitch } from './desk-tabs';
 
-export type CopyText = {
-  copy: string;
-  blocks: readonly { start: number; end: number; label: string }[];
-  /** Start, end, and whether a claim stands in it. */
-  sentences: readonly { start: number; end: number; claimed: boolean }[];
-};
-
 /** The copy with what marks it: by the mouse, by the arrow keys, or from a list of its sentences. */
-export function DeskCopyRegion({ text, mayMark, children }: Props) {
-  const { choose, entries, view } = useDesk();
+export function DeskCopyRegion({ text, mayMark }: Props) {
+  const { storyId, choose, entries, view } = useDesk();
   const article = useRef<HTMLElement>(null);
   const caret = useRef<Caret | null>(null);
   const [range, setRange] = useState<TextRange | null>(null);
@@ -168,7 +162,7 @@ export function DeskCopyRegion({ text, mayMark, children }: Props) {
           data-copy
           onKeyDown={onKeyDown}
         >
-          {children}
+          <DeskCopy storyId={storyId} text={text} claims={entries} />
         </article>
       </div>
     </>
@@ -177,7 +171,7 @@ export function DeskCopyRegion({ text, mayMark, children }: Props) {
 
 export type Marker = { now: () => void; withDetails: () => void };
 
-type Props = { text: CopyText; mayMark: boolean; children: ReactNode };
+type Props = { text: CopyText; mayMark: boolean };
 
 const STEPS: Readonly<Record<string, Walk>> = {
   ArrowRight: 'next-word',

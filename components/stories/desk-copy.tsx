@@ -1,21 +1,36 @@
-import { Icon } from '@/components/ui/icon';
+'use client';
+
+import { memo, type ReactNode } from 'react';
 import { claimMarkClass, STATUS_LOOKS } from '@/components/ui/status-look';
+import type { CoveredSentence } from '@/lib/domain/coverage';
 import { STATUS_LABELS } from '@/lib/domain/labels';
 import type { BlockKind } from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
-import type { DeskClaim, StoryDesk } from '@/lib/stories/queries';
+import type { StoryDesk } from '@/lib/stories/queries';
+import type { DeskEntry } from './desk-context';
 import { deskRuns, type Run } from './desk-pieces';
+import { StatusDrawing } from './desk-signs';
+
+export type CopyText = {
+  copy: string;
+  /** BCP 47 tag of the story. */
+  language: string;
+  blocks: StoryDesk['blocks'];
+  /** Those that count: with words, and outside blocks set aside. */
+  sentences: CoveredSentence[];
+};
 
 /**
  * The copy, block by block, with the claims drawn in the words. It is text and nothing else between the tags, so that
- * a selection is a range of the copy: `data-s` says where each text node starts.
+ * a selection is a range of the copy: `data-s` says where each text node starts. Drawn anew only when the copy or its
+ * claims have changed.
  */
-export function DeskCopy({ story }: { story: Copied }) {
-  const standing = story.claims.filter(({ status }) => status !== 'DROPPED');
-  const runs = deskRuns(story.copy, story.blocks, standing, story.coverage.sentences);
-  const claims = new Map(standing.map((claim) => [claim.id, claim]));
-  const starting = claimsByBlock(story.blocks, standing);
-  return story.blocks.map((block, index) => (
+export const DeskCopy = memo(function DeskCopy({ storyId, text, claims }: Props) {
+  const standing = claims.filter(({ status }) => status !== 'DROPPED');
+  const runs = deskRuns(text.copy, text.blocks, standing, text.sentences);
+  const byId = new Map(standing.map((claim) => [claim.id, claim]));
+  const starting = claimsByBlock(text.blocks, standing);
+  return text.blocks.map((block, index) => (
     <div
       key={`${block.start}-${block.label}`}
       className={`desk-block ${LOOKS[block.kind]} ${block.excluded ? 'desk-excluded' : ''}`}
@@ -25,15 +40,15 @@ export function DeskCopy({ story }: { story: Copied }) {
         {block.label}
         {block.excluded && ', set aside'}
       </span>
-      <Words kind={block.kind} language={story.language}>
-        <Runs runs={runs[index] ?? []} claims={claims} />
+      <Words kind={block.kind} language={text.language}>
+        <Runs runs={runs[index] ?? []} claims={byId} />
       </Words>
-      <Refs storyId={story.id} claims={starting[index] ?? []} />
+      <Refs storyId={storyId} claims={starting[index] ?? []} />
     </div>
   ));
-}
+});
 
-type Copied = Pick<StoryDesk, 'id' | 'copy' | 'blocks' | 'claims' | 'coverage' | 'language'>;
+type Props = { storyId: string; text: CopyText; claims: readonly DeskEntry[] };
 
 const LOOKS: Record<BlockKind, string> = {
   HEADLINE: 'desk-headline',
@@ -54,7 +69,7 @@ function Words({
 }: {
   kind: BlockKind;
   language: string;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   const Tag = kind === 'QUOTE' ? 'blockquote' : 'p';
   return (
@@ -71,8 +86,8 @@ function Runs({
   claims,
 }: {
   runs: readonly Run[];
-  claims: ReadonlyMap<string, DeskClaim>;
-}): React.ReactNode {
+  claims: ReadonlyMap<string, DeskEntry>;
+}): ReactNode {
   return runs.map((run) => {
     if ('text' in run)
       return (
@@ -104,7 +119,7 @@ const firstStart = (run: Run): number =>
   'text' in run ? run.start : run.within[0] === undefined ? 0 : firstStart(run.within[0]);
 
 /** Refs for the margin; the browser puts each beside the line where its claim starts. */
-function Refs({ storyId, claims }: { storyId: string; claims: readonly DeskClaim[] }) {
+function Refs({ storyId, claims }: { storyId: string; claims: readonly DeskEntry[] }) {
   if (claims.length === 0) return null;
   return (
     <div className="desk-refs">
@@ -116,7 +131,7 @@ function Refs({ storyId, claims }: { storyId: string; claims: readonly DeskClaim
           data-claim={id}
           draggable={false}
         >
-          <Icon name={STATUS_LOOKS[status].icon} size={13} />
+          <StatusDrawing status={status} />
           {claimRef(number)}
           <span className="sr-only">, {STATUS_LABELS[status]}</span>
         </a>
@@ -128,11 +143,11 @@ function Refs({ storyId, claims }: { storyId: string; claims: readonly DeskClaim
 /** The claims that start in each block; both lists are in the order of the text. */
 function claimsByBlock(
   blocks: readonly { end: number }[],
-  claims: readonly DeskClaim[],
-): DeskClaim[][] {
+  claims: readonly DeskEntry[],
+): DeskEntry[][] {
   let next = 0;
   return blocks.map(({ end }, index) => {
-    const own: DeskClaim[] = [];
+    const own: DeskEntry[] = [];
     const isLast = index === blocks.length - 1;
     for (let claim = claims[next]; claim && (claim.start < end || isLast); claim = claims[++next])
       own.push(claim);

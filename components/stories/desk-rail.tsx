@@ -1,54 +1,68 @@
+'use client';
+
+import { memo } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
-import { StatusBadge } from '@/components/ui/status-badge';
+import { STATUS_LOOKS } from '@/components/ui/status-look';
+import { STATUS_LABELS } from '@/lib/domain/labels';
 import { claimRef } from '@/lib/format';
-import type { DeskClaim, StoryDesk } from '@/lib/stories/queries';
-import { DeskProgress } from './desk-progress';
+import { type DeskEntry, useDesk } from './desk-context';
+import { StatusDrawing, StatusDrawings } from './desk-signs';
 
 /** The claims of the story in the order of the text, under the names of their blocks. */
-export function DeskRail({ story }: { story: StoryDesk }) {
+export function DeskRail({ mayMark }: { mayMark: boolean }) {
+  const { storyId, entries } = useDesk();
   return (
-    <>
-      <DeskProgress counts={story.counts} coverage={story.coverage} />
-      <div className="desk-scroll pb-6">
-        {story.claims.length === 0 ? (
-          <NoClaims mayMark={story.may.mark} />
-        ) : (
-          groups(story.claims).map(({ key, name, claims }) => (
-            <section key={key} className="desk-group" aria-label={name}>
-              <h2 className="px-6 pt-2.5 pb-0.5 text-micro font-normal text-ink-3 max-lg:px-5">
-                {name}
-              </h2>
-              <ul>
-                {claims.map((claim) => (
-                  <li key={claim.id} className="desk-item-row">
-                    <RailLink storyId={story.id} claim={claim} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))
-        )}
-      </div>
-    </>
+    <div className="desk-scroll pb-6">
+      {entries.length === 0 ? (
+        <NoClaims mayMark={mayMark} />
+      ) : (
+        <RailList storyId={storyId} claims={entries} />
+      )}
+    </div>
   );
 }
 
-function RailLink({ storyId, claim }: { storyId: string; claim: DeskClaim }) {
+const RailList = memo(function RailList({ storyId, claims }: ListProps) {
+  return (
+    <>
+      <StatusDrawings />
+      {groups(claims).map(({ key, name, claims: own }) => (
+        <section key={key} className="desk-group" aria-label={name}>
+          <h2 className="px-6 pt-2.5 pb-0.5 text-micro font-normal text-ink-3 max-lg:px-5">
+            {name}
+          </h2>
+          <ul>
+            {own.map((claim) => (
+              <li key={claim.id} className="desk-item-row">
+                <RailLink storyId={storyId} claim={claim} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+});
+
+type ListProps = { storyId: string; claims: readonly DeskEntry[] };
+
+function RailLink({ storyId, claim }: { storyId: string; claim: DeskEntry }) {
   return (
     <a
       href={`/stories/${storyId}?claim=${claim.id}`}
       data-claim={claim.id}
       className="desk-rail-link"
     >
-      <span className="text-small leading-5 text-ink-3">{claimRef(claim.number)}</span>
+      <span>{claimRef(claim.number)}</span>
       <span className="words truncate" dir="auto">
         {claim.exact.replace(/\s+/g, ' ')}
       </span>
-      <span className="col-start-2 flex items-baseline gap-2">
-        <StatusBadge status={claim.status} size={13} className="gap-1.5 text-small text-ink-2" />
-        {claim.assigneeName !== null && (
-          <span className="truncate text-small text-ink-3">{claim.assigneeName}</span>
-        )}
+      <span>
+        <span className={`sign ${STATUS_LOOKS[claim.status].tint}`}>
+          <StatusDrawing status={claim.status} />
+          {STATUS_LABELS[claim.status]}
+        </span>
+        {claim.assigneeName !== null && <span>{claim.assigneeName}</span>}
       </span>
     </a>
   );
@@ -72,8 +86,8 @@ function NoClaims({ mayMark }: { mayMark: boolean }) {
 }
 
 /** Neighbours in the same block; dropped claims, which come last, in a group of their own. */
-function groups(claims: readonly DeskClaim[]) {
-  const made: { key: string; name: string; claims: DeskClaim[] }[] = [];
+function groups(claims: readonly DeskEntry[]) {
+  const made: { key: string; name: string; claims: DeskEntry[] }[] = [];
   for (const claim of claims) {
     const name = claim.status === 'DROPPED' ? 'Dropped' : claim.block;
     const last = made.at(-1);

@@ -8,7 +8,7 @@ import type { TextRange } from '@/lib/domain/text-anchor';
 import { claimRef } from '@/lib/format';
 import { wordAfter } from './desk-caret';
 import type { DeskEntry } from './desk-context';
-import type { CopyText } from './desk-copy-region';
+import type { CopyText } from './desk-copy';
 
 /** For whoever cannot select words in the copy: its sentences in a list, and each narrowed by its first and last word. */
 export function SentenceList({ text, entries, onPick }: Props) {

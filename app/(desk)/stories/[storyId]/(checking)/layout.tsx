@@ -4,13 +4,16 @@ import { type ReactNode, Suspense } from 'react';
 import { validate as isUuid } from 'uuid';
 import { DeskBar } from '@/components/stories/desk-bar';
 import { DeskProvider } from '@/components/stories/desk-context';
-import { DeskCopy } from '@/components/stories/desk-copy';
 import { DeskCopyRegion } from '@/components/stories/desk-copy-region';
 import { DeskFrame } from '@/components/stories/desk-frame';
+import { DeskProgress } from '@/components/stories/desk-progress';
 import { DeskRail } from '@/components/stories/desk-rail';
 import { currentContext } from '@/lib/auth/current-user';
 import { getStory, getStoryDesk } from '@/lib/stories/queries';
 import '@/components/stories/desk.css';
+
+/** Characters of a claim's words that its row in the list can hold. */
+const SHOWN_WORDS = 120;
 
 type Props = { params: Promise<{ storyId: string }>; children: ReactNode };
 
@@ -30,35 +33,36 @@ export default async function CheckingLayout({ params, children }: Props) {
   const ctx = await currentContext();
   const story = isUuid(storyId) ? await getStoryDesk(ctx, storyId) : null;
   if (story === null) notFound();
-  const entries = story.claims.map(({ id, number, start, end, exact }) => ({
-    id,
-    number,
-    start,
-    end,
-    exact: exact.length > 120 ? `${exact.slice(0, 120)}…` : exact,
-  }));
+  const entries = story.claims.map(
+    ({ id, number, start, end, exact, status, block, assigneeName }) => ({
+      id,
+      number,
+      start,
+      end,
+      exact: exact.length > SHOWN_WORDS ? `${exact.slice(0, SHOWN_WORDS)}…` : exact,
+      status,
+      block,
+      assigneeName,
+    }),
+  );
+  const { copy, language, blocks, coverage } = story;
   return (
     <div className="workbench">
       <DeskBar story={story} />
       <Suspense>
         <DeskProvider storyId={story.id} contentSha256={story.current.sha256} entries={entries}>
           <DeskFrame
-            claims={<DeskRail story={story} />}
+            claims={
+              <>
+                <DeskProgress counts={story.counts} coverage={coverage} />
+                <DeskRail mayMark={story.may.mark} />
+              </>
+            }
             copy={
               <DeskCopyRegion
                 mayMark={story.may.mark}
-                text={{
-                  copy: story.copy,
-                  blocks: story.blocks.map(({ start, end, label }) => ({ start, end, label })),
-                  sentences: story.coverage.sentences.map(({ start, end, claimed }) => ({
-                    start,
-                    end,
-                    claimed,
-                  })),
-                }}
-              >
-                <DeskCopy story={story} />
-              </DeskCopyRegion>
+                text={{ copy, language, blocks, sentences: coverage.sentences }}
+              />
             }
             claim={children}
           />
