@@ -30,7 +30,9 @@ export function ClaimMoves({ claim, assignees, meId, className = '' }: Props) {
   const contentSha256 = useScreenHash(claim.contentSha256);
   const isOwnWork = meId === claim.storyAuthorId || claim.checkerIds.includes(meId);
   const offered = claim.moves.filter(({ move }) => move !== 'find');
-  const shown = offered.filter(({ move }) => move !== 'drop');
+  const shown = offered
+    .filter(({ move }) => move !== 'drop')
+    .toSorted((a, b) => Number(FORWARD.includes(b.move)) - Number(FORWARD.includes(a.move)));
   const mayDrop = offered.some(({ move }) => move === 'drop');
   const forward = shown.find(
     ({ move, blockers }) => FORWARD.includes(move) && blockers.length === 0,
@@ -58,7 +60,7 @@ export function ClaimMoves({ claim, assignees, meId, className = '' }: Props) {
         className="grid gap-2"
       >
         <ClaimFields claim={claim} contentSha256={contentSha256} />
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:gap-1.5">
           {shown.map(({ move, blockers }) => {
             const opens = panelOf(move, isOwnWork);
             const disabled =
@@ -75,6 +77,7 @@ export function ClaimMoves({ claim, assignees, meId, className = '' }: Props) {
                 value={move}
                 variant={variant}
                 disabled={disabled}
+                className="max-sm:px-1.5!"
                 data-move={move}
               >
                 {MOVE_LABELS[move]}

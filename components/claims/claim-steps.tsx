@@ -16,7 +16,7 @@ export function ClaimSteps({ previousId, nextId, place, total }: Props) {
   ]);
   return (
     <span className="ml-auto flex items-center gap-1">
-      <span className="num mr-2 text-ink-3">
+      <span className="num mr-2 whitespace-nowrap text-ink-3">
         {place} of {total}
       </span>
       <Step id={previousId} icon="up" label="Previous claim" reason="This is the first claim." />

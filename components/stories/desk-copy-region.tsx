@@ -134,7 +134,7 @@ export function DeskCopyRegion({ text, mayMark }: Props) {
           </button>
         ) : (
           mayMark && (
-            <span className="truncate text-small max-xl:sr-only" id={hint}>
+            <span className="truncate text-small max-[86rem]:sr-only" id={hint}>
               Select words, then <kbd>M</kbd>
               <span className="sr-only">
                 . With the keyboard: arrow keys go from word to word and from sentence to sentence,

@@ -22,7 +22,8 @@ export function SentenceList({ text, entries, onPick }: Props) {
       description="Choose a sentence, narrow it to the words of the claim, and take them to the copy. Then mark them."
       trigger={
         <Button size="compact" variant="quiet">
-          <span className="max-lg:sr-only">Choose from a</span> list
+          <span className="max-md:hidden">Choose from a list</span>
+          <span className="md:hidden">List</span>
         </Button>
       }
     >

@@ -52,14 +52,14 @@ export default async function ClaimPage({ params }: Props) {
   return (
     <div className="page">
       <div className="page-in">
-        <div className="flex min-h-13 items-center gap-2">
+        <div className="flex min-h-13 items-center gap-2 max-md:[&>nav>:is(a:first-child,a:first-child+span)]:hidden">
           <Crumbs
             crumbs={[
               { href: '/stories', label: 'Stories' },
               { href: `/stories/${claim.storyId}?claim=${claim.id}`, label: claim.storyHeadline },
             ]}
           />
-          <span className="text-ink-2">{claimRef(claim.number)}</span>
+          <span className="whitespace-nowrap text-ink-2">{claimRef(claim.number)}</span>
           <ClaimSteps {...neighbours} />
         </div>
         <ClaimSheet
