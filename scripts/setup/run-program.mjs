@@ -21,7 +21,6 @@ export function runProgram(command, args, { env = {}, show = false, timeoutMs } 
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      ...(timeoutMs ? { timeout: timeoutMs } : {}),
     });
     let output = '';
     const add = (chunk) => {
@@ -29,14 +28,18 @@ export function runProgram(command, args, { env = {}, show = false, timeoutMs } 
     };
     child.stdout?.on('data', add);
     child.stderr?.on('data', add);
-    child.once('error', (error) => resolve({ code: 1, output: error.message }));
     const end = () => child.kill('SIGTERM');
+    // Not spawn's own timeout, which keeps us waiting for a program that could not be started.
+    const timer = timeoutMs && setTimeout(end, timeoutMs);
     stopping.addEventListener('abort', end);
-    child.once('close', (code) => {
+    const conclude = (result) => {
+      clearTimeout(timer);
       stopping.removeEventListener('abort', end);
       if (stopping.aborted) reject(new Stopped());
-      else resolve({ code: code ?? 1, output });
-    });
+      else resolve(result);
+    };
+    child.once('error', (error) => conclude({ code: 1, output: error.message }));
+    child.once('close', (code) => conclude({ code: code ?? 1, output }));
   });
 }
 
