@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import {
   access,
   chmod,
+  chown,
   constants,
   mkdir,
   readFile,
@@ -54,6 +55,17 @@ export async function prepareDataDir(dir) {
   }
 }
 
+/**
+ * As root in somebody's data directory: what we make there is theirs, or they could not go on.
+ *
+ * @param {string} file
+ */
+export async function giveToFolderOwner(file) {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(dirname(file));
+  if (uid !== 0) await chown(file, uid, gid);
+}
+
 /** Not Node's own way of making parents too: on a file system that takes no folders it never ends. */
 async function makeFolder(path) {
   try {
@@ -78,6 +90,7 @@ export async function keptSecret(dir, name) {
   const made = randomBytes(32).toString('base64');
   try {
     await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
+    await giveToFolderOwner(file);
     return made;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;

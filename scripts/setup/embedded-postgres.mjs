@@ -18,7 +18,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dataDirPath } from './data-dir.mjs';
+import { dataDirPath, giveToFolderOwner } from './data-dir.mjs';
 import { freePort, listenProblem } from './ports.mjs';
 import {
   identityOf,
@@ -124,6 +124,7 @@ export async function startPostgres({ dir = dataDirPath(), settings = {} } = {})
 async function takeSeat(dir) {
   const seats = join(dir, 'users');
   await mkdir(seats, { recursive: true });
+  await giveToFolderOwner(seats);
   const mine = join(seats, String(process.pid));
   await writeFile(mine, String(await processIdentity(process.pid)));
   return {
@@ -223,6 +224,7 @@ async function spawnServer({ dir, cluster, user, home, port, settings }) {
   const before = await stat(logFile).catch(() => null);
   if (before && before.size > LOG_LIMIT_BYTES) await rename(logFile, `${logFile}.1`);
   const log = await open(logFile, 'a', 0o600);
+  await giveToFolderOwner(logFile);
   const offset = (await log.stat()).size;
   const options = Object.entries({ ...SETTINGS, ...settings, port: String(port) });
   const child = spawn(

@@ -22,7 +22,7 @@ export async function makeSharedPlace() {
 }
 
 /**
- * Who is to run Postgres.
+ * Who is to run Postgres: as root whoever owns the database or its folder, else a user made for such.
  *
  * @param {string} cluster path of the database's folder, which may not exist yet
  * @returns {Promise<{uid: number, gid: number, name: string} | null>} null: the user we are
@@ -34,17 +34,26 @@ export async function postgresUser(cluster) {
   if (owner && owner.uid !== 0) {
     return { uid: owner.uid, gid: owner.gid, name: `user ${owner.uid}` };
   }
-  for (const name of ['postgres', '_postgres', 'nobody']) {
-    try {
-      const id = (flag) =>
-        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
-      return { uid: id('-u'), gid: id('-g'), name };
-    } catch {}
+  const { uid } = await stat(dirname(cluster));
+  for (const name of [...(uid === 0 ? [] : [String(uid)]), 'postgres', '_postgres', 'nobody']) {
+    const user = knownUser(name);
+    if (user) return user;
   }
   throw new Unable(
     'Postgres does not run as root, and this machine has neither a user postgres nor nobody: ' +
       'start Stet as an ordinary user, or add one with useradd --system postgres.',
   );
+}
+
+/** @param {string} name or number; null: the machine does not know them */
+function knownUser(name) {
+  try {
+    const id = (flag) =>
+      Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    return { uid: id('-u'), gid: id('-g'), name };
+  } catch {
+    return null;
+  }
 }
 
 /**

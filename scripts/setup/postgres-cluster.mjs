@@ -14,6 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { giveToFolderOwner } from './data-dir.mjs';
 import { freePort } from './ports.mjs';
 import { canReach, makeSharedPlace, runAs, SHARED_PLACE } from './postgres-binaries.mjs';
 import { Unable } from './unable.mjs';
@@ -45,6 +46,7 @@ export async function connectionFacts(dir) {
 export async function keepConnectionFacts(dir, facts) {
   const file = join(dir, 'postgres.json');
   await writeFile(`${file}.new`, `${JSON.stringify(facts)}\n`, { mode: 0o600, flush: true });
+  await giveToFolderOwner(`${file}.new`);
   await rename(`${file}.new`, file);
 }
 
