@@ -234,7 +234,7 @@ describe('the files', () => {
       Section: 'A Verified',
       Ref: 'C-005',
       'Exact words': '18 of the 24 drones',
-      Sources: 'S-02',
+      Sources: 'S-02 Morning report',
       'Unchanged since': 'Yes',
     });
     const evidence = await table(editor, busy, 'evidence');

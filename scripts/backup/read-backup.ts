@@ -24,6 +24,7 @@ export type BackupReader = {
  */
 export async function readBackup(file: string, reader: BackupReader): Promise<End> {
   const state = new Progress(file, reader);
+  let refused: unknown;
   try {
     await pipeline(
       createReadStream(file),
@@ -34,13 +35,18 @@ export async function readBackup(file: string, reader: BackupReader): Promise<En
         for await (const chunk of chunks) {
           const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
           rest = lines.pop() ?? '';
-          for (const line of lines) await state.take(line);
+          for (const line of lines)
+            await state.take(line).catch((error: unknown) => {
+              refused = error;
+              throw error;
+            });
         }
         if (rest !== '') throw damaged(file);
       },
     );
   } catch (error) {
-    throw fileRefusal(file, error);
+    // While the streams are taken down, the pipeline may report that it was aborted, and not why.
+    throw fileRefusal(file, refused ?? error);
   }
   return state.conclude();
 }
