@@ -165,11 +165,13 @@ describe('an export', () => {
     const { stream } = await exportSheet(editor, { storyId: story.id, format: 'xlsx' });
     await stream.cancel();
     await expect
-      .poll(() =>
-        database().auditEvent.findFirst({
-          where: { chain: story.id, verb: 'sheet.exported' },
-          select: { after: true },
-        }),
+      .poll(
+        () =>
+          database().auditEvent.findFirst({
+            where: { chain: story.id, verb: 'sheet.exported' },
+            select: { after: true },
+          }),
+        { timeout: 30_000 },
       )
       .toMatchObject({ after: { sha256: null } });
     expect(await listExports(editor, story.id)).toMatchObject([{ sha256: null }]);

@@ -62,6 +62,8 @@ const SETTINGS = {
 
 /** For databases that live as long as one test run. */
 export const THROWAWAY_SETTINGS = {
+  // Its worker, the superuser's, would stand in the way when a test's database is dropped by force.
+  autovacuum: 'off',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
