@@ -14,8 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.db.test.ts'],
+          include: ['**/*.test.{ts,tsx,mjs}'],
+          exclude: [...exclude, '**/*.db.test.{ts,mjs}'],
           // Properties over long copy, on a machine that others use too.
           testTimeout: 60_000,
         },
@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['**/*.db.test.ts'],
+          include: ['**/*.db.test.{ts,mjs}'],
           exclude,
           globalSetup: ['scripts/setup/vitest-database.mjs'],
           testTimeout: 60_000,
