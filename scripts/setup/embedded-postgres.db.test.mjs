@@ -47,7 +47,7 @@ const postmaster = async () =>
 
 const modeOf = async (name) => (await stat(join(dir, name))).mode & 0o777;
 
-describe('The embedded database', () => {
+describe('The embedded database', { timeout: 60_000 }, () => {
   it('is made once, listens on this machine alone, and keeps its password to its owner', async () => {
     const first = await start();
     expect(first.created).toBe(true);
