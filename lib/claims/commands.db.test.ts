@@ -366,13 +366,16 @@ describe('a stale version is refused, and nothing is overwritten (I18)', () => {
   });
 
   it('a claim that is not there is said to be not there', async () => {
-    for (const work of [
-      makeMove(people.checker, newId(), 'take', { version: 1 }),
-      change(people.checker, newId(), { priority: 1, version: 1 }),
-    ])
-      expect(await refusalOf(work)).toMatchObject({
-        code: 'not-found',
-        message: 'This claim is not on the desk. Go back to the queue.',
-      });
+    const answer = {
+      code: 'not-found',
+      message: 'This claim is not on the desk. Go back to the queue.',
+    };
+    const nowhere = newId();
+    expect(
+      await refusalOf(makeMove(people.checker, nowhere, 'take', { version: 1 })),
+    ).toMatchObject(answer);
+    expect(
+      await refusalOf(change(people.checker, nowhere, { priority: 1, version: 1 })),
+    ).toMatchObject(answer);
   });
 });
