@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/context';
-import { database } from '@/lib/db/client';
+import { database, readRows } from '@/lib/db/client';
 import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 import { sha256 } from '@/lib/sha256';
+import { Prisma } from '@/prisma/generated/client';
 
 const MINUTE = 60_000;
 
@@ -30,14 +31,14 @@ const actorOf = (row: PersonRow): Actor => ({
  * was disabled. The role is the one the person has now.
  */
 export async function findSession(reference: string, now: Date): Promise<OpenSession | null> {
-  const [row] = await database().$queryRaw<
-    (PersonRow & { id: string; singleKeys: boolean; lastSeenAt: Date })[]
-  >`
+  const [row] = await readRows<
+    PersonRow & { id: string; singleKeys: boolean; lastSeenAt: Date }
+  >(Prisma.sql`
     SELECT s.id, s.last_seen_at AS "lastSeenAt", u.id AS "userId", u.name, u.email, u.role::text AS role,
            u.single_keys AS "singleKeys"
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.token_hash = ${sha256(reference)} AND s.ended_at IS NULL AND s.expires_at > ${now}
-      AND s.last_seen_at > ${new Date(now.getTime() - IDLE_MS)} AND u.disabled_at IS NULL`;
+      AND s.last_seen_at > ${new Date(now.getTime() - IDLE_MS)} AND u.disabled_at IS NULL`);
   if (row === undefined) return null;
   if (isMinuteOld(row.lastSeenAt, now)) {
     await database().session.updateMany({
@@ -53,13 +54,13 @@ export async function findToken(
   token: string,
   now: Date,
 ): Promise<{ actor: Actor; scope: TokenScope } | null> {
-  const [row] = await database().$queryRaw<
-    (PersonRow & { id: string; scope: TokenScope; lastUsedAt: Date | null })[]
-  >`
+  const [row] = await readRows<
+    PersonRow & { id: string; scope: TokenScope; lastUsedAt: Date | null }
+  >(Prisma.sql`
     SELECT t.id, t.scope::text AS scope, t.last_used_at AS "lastUsedAt", u.id AS "userId", u.name, u.email,
            u.role::text AS role
     FROM api_token t JOIN "user" u ON u.id = t.user_id
-    WHERE t.token_hash = ${sha256(token)} AND t.revoked_at IS NULL AND u.disabled_at IS NULL`;
+    WHERE t.token_hash = ${sha256(token)} AND t.revoked_at IS NULL AND u.disabled_at IS NULL`);
   if (row === undefined) return null;
   if (row.lastUsedAt === null || isMinuteOld(row.lastUsedAt, now)) {
     await database().apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });

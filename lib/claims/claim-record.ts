@@ -1,3 +1,4 @@
+import { readRows } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
 import type { ClaimFacts } from '@/lib/domain/claim-moves';
 import type { EvidenceFacts } from '@/lib/domain/origins';
@@ -197,8 +198,14 @@ export async function loadClaim(tx: Transaction, claimId: string): Promise<Claim
 }
 
 /** The claims that `where` picks (the claim is `c`, its story `s`), in the order of their numbers. */
-export function loadClaims(tx: Transaction, where: Prisma.Sql): Promise<ClaimRecord[]> {
-  return tx.$queryRaw<ClaimRecord[]>`
+export const loadClaims = (tx: Transaction, where: Prisma.Sql): Promise<ClaimRecord[]> =>
+  tx.$queryRaw<ClaimRecord[]>(claimsWhere(where));
+
+/** The same for reading alone, outside a transaction, at a third of the cost. */
+export const readClaims = (where: Prisma.Sql): Promise<ClaimRecord[]> =>
+  readRows<ClaimRecord>(claimsWhere(where));
+
+const claimsWhere = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.story_id AS "storyId", c.number, c.exact, c.restatement, c.type::text, c.voice::text,
       c.polarity::text, c.as_of AS "asOf", c.time_zone AS "timeZone", c.place, c.priority, c.flags::text[] AS flags,
       c.state::text, c.finding::text, c.said::text, c.status::text, c.suggested_wording AS "suggestedWording",
@@ -246,7 +253,6 @@ export function loadClaims(tx: Transaction, where: Prisma.Sql): Promise<ClaimRec
     LEFT JOIN "user" reviewer ON reviewer.id = c.reviewer_id
     WHERE ${where}
     ORDER BY c.number`;
-}
 
 /** A timestamp inside JSON, as JavaScript writes it. */
 function iso(column: string): Prisma.Sql {

@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/context';
-import { database } from '@/lib/db/client';
+import { readRows } from '@/lib/db/client';
 import { decodeCursor, encodeCursor, type KeyKind } from '@/lib/db/cursor';
 import {
   CLAIM_STATUSES,
@@ -98,7 +98,7 @@ export async function listClaims(_ctx: Context, request: ClaimPageRequest): Prom
     conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
   const keyText = Prisma.join(keys.map((key) => Prisma.sql`${key.column}::text`));
 
-  const rows = await database().$queryRaw<(ClaimRow & { cursor: string[] })[]>`
+  const rows = await readRows<ClaimRow & { cursor: string[] }>(Prisma.sql`
     SELECT page.id, page.number, page.exact, page.story_id AS "storyId", s.headline AS "storyHeadline",
       s.slug AS "storySlug", page.type::text, page.state::text, page.status::text, page.flags::text[] AS flags,
       page.source_count AS "sourceCount", page.origin_count AS "originCount", page.assignee_id AS "assigneeId",
@@ -114,7 +114,7 @@ export async function listClaims(_ctx: Context, request: ClaimPageRequest): Prom
     ) page
     JOIN story s ON s.id = page.story_id
     LEFT JOIN "user" u ON u.id = page.assignee_id
-    ORDER BY page.position`;
+    ORDER BY page.position`);
 
   const claims = rows.slice(0, request.limit);
   const last = claims.at(-1);
@@ -130,10 +130,10 @@ export const COUNT_LIMIT = 1_000;
 
 /** Claims that match, counted up to COUNT_LIMIT + 1. */
 export async function countClaims(_ctx: Context, filter: ClaimFilter): Promise<number> {
-  const [row] = await database().$queryRaw<{ n: number }[]>`
+  const [row] = await readRows<{ n: number }>(Prisma.sql`
     SELECT count(*)::int AS n FROM (
       SELECT 1 FROM ${matchingClaims(filter)} LIMIT ${COUNT_LIMIT + 1}
-    ) capped`;
+    ) capped`);
   return row?.n ?? 0;
 }
 

@@ -1,10 +1,10 @@
-import { type ClaimRecord, claimFacts, loadClaim } from '@/lib/claims/claim-record';
+import { type ClaimRecord, claimFacts, readClaims } from '@/lib/claims/claim-record';
 import type { Context } from '@/lib/context';
-import { database } from '@/lib/db/client';
 import { claimBlockers, movesFor, openQueries } from '@/lib/domain/claim-moves';
 import { mayDo, mayReadNote, noteKindsFor } from '@/lib/domain/editorial-permissions';
 import { independentOrigins, sourceCount } from '@/lib/domain/origins';
 import { sealEvidence } from '@/lib/domain/sealed-source';
+import { Prisma } from '@/prisma/generated/client';
 
 /** A claim as one person sees it: what may be done, and what stands in the way, come with it. */
 export type ClaimView = ReturnType<typeof claimView>;
@@ -13,8 +13,8 @@ export type NoteView = ClaimView['notes'][number];
 
 /** One claim with its evidence, notes, reviews and moves; null: there is none. */
 export async function getClaim(ctx: Context, claimId: string): Promise<ClaimView | null> {
-  const claim = await loadClaim(database(), claimId);
-  return claim && claimView(ctx, claim);
+  const [claim] = await readClaims(Prisma.sql`c.id = ${claimId}::uuid`);
+  return claim === undefined ? null : claimView(ctx, claim);
 }
 
 /** The record as `ctx.actor` may see it. */
