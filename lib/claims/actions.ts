@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache';
 import { action } from '@/lib/action';
 import * as claims from '@/lib/claims/commands';
 import { EditClaimForm } from '@/lib/claims/forms';
+import * as moves from '@/lib/claims/move-claim';
 import { MarkClaim, MoveClaim } from '@/lib/claims/schemas';
 import type { Move } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
@@ -21,7 +22,7 @@ export const editClaim = action(EditClaimForm, async (ctx, input) => {
 });
 
 export const moveClaim = action(MoveClaim, async (ctx, input) => {
-  await showingConflicts(claims.moveClaim(ctx, input));
+  await showingConflicts(moves.moveClaim(ctx, input));
   revalidatePath('/', 'layout');
   return DONE[input.move];
 });

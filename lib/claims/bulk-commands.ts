@@ -1,4 +1,5 @@
-import { editClaim, moveClaim } from '@/lib/claims/commands';
+import { editClaim } from '@/lib/claims/commands';
+import { moveClaim } from '@/lib/claims/move-claim';
 import type { AssignClaims, DropClaims, SetDue } from '@/lib/claims/schemas';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';

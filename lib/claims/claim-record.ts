@@ -1,3 +1,4 @@
+import type { ChainHead } from '@/lib/audit/record';
 import { readRows } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
 import type { ClaimFacts } from '@/lib/domain/claim-moves';
@@ -204,6 +205,19 @@ export const loadClaims = (tx: Transaction, where: Prisma.Sql): Promise<ClaimRec
 /** The same for reading alone, outside a transaction, at a third of the cost. */
 export const readClaims = (where: Prisma.Sql): Promise<ClaimRecord[]> =>
   readRows<ClaimRecord>(claimsWhere(where));
+
+/** A claim and the head of its story's chain, as of one moment; null: there is no such claim. */
+export async function readClaimToMove(
+  claimId: string,
+): Promise<{ claim: ClaimRecord; head: ChainHead } | null> {
+  const [row] = await readRows<ClaimRecord & { chainLength: number; chainHead: string }>(Prisma.sql`
+    SELECT claim.*, chain.length AS "chainLength", chain.head AS "chainHead"
+    FROM (${claimsWhere(Prisma.sql`c.id = ${claimId}::uuid`)}) claim
+    JOIN audit_chain chain ON chain.chain = claim."storyId"::text`);
+  if (row === undefined) return null;
+  const { chainLength, chainHead, ...claim } = row;
+  return { claim, head: { length: chainLength, head: chainHead } };
+}
 
 const claimsWhere = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.story_id AS "storyId", c.number, c.exact, c.restatement, c.type::text, c.voice::text,

@@ -3,8 +3,10 @@ import { record } from '@/lib/audit/record';
 import { type ClaimRecord, claimFacts, loadClaim } from '@/lib/claims/claim-record';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/transaction';
+import type { Json } from '@/lib/domain/audit-chain';
 import { type ClaimChange, handInWhatWaits, MOVE_RULES } from '@/lib/domain/claim-moves';
 import { independentOrigins, sourceCount } from '@/lib/domain/origins';
+import type { Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -105,4 +107,30 @@ export async function evidenceChanged(
       after: asJson({ ...change, reason: reopenBecause }),
       versionSha: before.contentSha256,
     });
+}
+
+/** The fields that a change writes, as they were and as they are, for the record. */
+export function changedFields(claim: ClaimRecord, after: object): { before: Json; after: Json } {
+  const was = Object.fromEntries(
+    Object.keys(after).flatMap((field) =>
+      field in claim ? [[field, claim[field as keyof ClaimRecord]]] : [],
+    ),
+  );
+  return { before: asJson(was), after: asJson(after) };
+}
+
+/** Who may be given a claim, as the moves need them; a refusal when there is no such account. */
+export async function findAssignee(
+  tx: Transaction,
+  userId: string,
+): Promise<{ id: string; name: string; role: Role; isDisabled: boolean }> {
+  const user = await tx.user.findUnique({
+    where: { id: userId },
+    select: { id: true, name: true, role: true, disabledAt: true },
+  });
+  if (user === null)
+    throw new Refusal('invalid', 'This person has no account here. Choose somebody of the list.', {
+      fields: { assigneeId: ['Choose somebody of the list.'] },
+    });
+  return { id: user.id, name: user.name, role: user.role, isDisabled: user.disabledAt !== null };
 }

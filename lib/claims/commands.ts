@@ -1,24 +1,19 @@
-import { asJson } from '@/lib/audit/as-json';
-import type { AuditVerb } from '@/lib/audit/event';
 import { record } from '@/lib/audit/record';
 import { type ClaimRecord, claimFacts } from '@/lib/claims/claim-record';
-import { asColumns, claimToChange, staleClaim, updateClaimAt } from '@/lib/claims/claim-writes';
-import type {
-  AttributionInput,
-  EditClaim,
-  MarkClaim,
-  MoveClaim,
-  QuantityInput,
-} from '@/lib/claims/schemas';
+import {
+  asColumns,
+  changedFields,
+  claimToChange,
+  findAssignee,
+  updateClaimAt,
+} from '@/lib/claims/claim-writes';
+import type { AttributionInput, EditClaim, MarkClaim, QuantityInput } from '@/lib/claims/schemas';
 import type { Context } from '@/lib/context';
 import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
-import type { Json } from '@/lib/domain/audit-chain';
 import { parseBlocks } from '@/lib/domain/blocks';
 import {
   assigneeProblem,
-  type ClaimChange,
-  decideMove,
   handInWhatWaits,
   isSinglePerson,
   whyNotTheWriter,
@@ -26,7 +21,6 @@ import {
 import { firstGuessAtType } from '@/lib/domain/claim-type';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
 import { describeRange, locateQuote, rangeProblem, refuseQuote } from '@/lib/domain/text-anchor';
-import type { Move, Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -219,113 +213,6 @@ async function newAssignee(
   return assignee;
 }
 
-const VERBS: Record<Move, AuditVerb> = {
-  take: 'claim.taken',
-  assign: 'claim.assigned',
-  wait: 'claim.put-on-wait',
-  resume: 'claim.resumed',
-  find: 'claim.found',
-  submit: 'claim.submitted',
-  'sign-off': 'claim.signed-off',
-  return: 'claim.returned',
-  reopen: 'claim.reopened',
-  drop: 'claim.dropped',
-  restore: 'claim.restored',
-};
-
-/** Make one move of the table in lib/domain/claim-moves.ts. */
-export function moveClaim(ctx: Context, input: MoveClaim): Promise<{ storyId: string }> {
-  return inTransaction(async (tx) => {
-    const claim = await claimToChange(tx, input.claimId);
-    if (claim.version !== input.version) throw await staleClaim(tx, claim.id);
-    const assignee =
-      input.assigneeId === undefined ? undefined : await findAssignee(tx, input.assigneeId);
-    const decision = decideMove(input.move, claimFacts(claim), ctx.actor, {
-      finding: input.finding,
-      said: input.said,
-      reason: input.reason,
-      contentSha256: input.contentSha256,
-      assignee,
-    });
-    if (!decision.ok)
-      throw new Refusal(decision.code, decision.reasons.join(' '), { reasons: decision.reasons });
-
-    if (input.move === 'sign-off' || input.move === 'return')
-      await writeReview(tx, ctx, claim, input, decision.change);
-    await updateClaimAt(tx, ctx, claim, input.version, {
-      ...asColumns(decision.change),
-      ...stamps(ctx, claim, input.move),
-    });
-    await record(tx, ctx, {
-      chain: claim.storyId,
-      verb: VERBS[input.move],
-      subject: { type: 'claim', id: claim.id },
-      claimId: claim.id,
-      ...changedFields(claim, {
-        ...decision.change,
-        ...(assignee !== undefined && { assigneeName: assignee.name }),
-        ...(input.reason !== undefined && { reason: input.reason }),
-      }),
-      versionSha: claim.contentSha256,
-    });
-    return { storyId: claim.storyId };
-  });
-}
-
-/** When and on which text a finding or a sign-off was made (I13). */
-function stamps(
-  ctx: Context,
-  claim: ClaimRecord,
-  move: Move,
-): Prisma.ClaimUncheckedUpdateManyInput {
-  if (move === 'find' || move === 'submit')
-    return { checkedAt: ctx.now, checkedSha256: claim.contentSha256 };
-  if (move === 'sign-off') return { reviewedAt: ctx.now };
-  if (move === 'reopen' || move === 'restore') return { reviewedAt: null };
-  return {};
-}
-
-async function writeReview(
-  tx: Transaction,
-  ctx: Context,
-  claim: ClaimRecord,
-  input: MoveClaim,
-  change: ClaimChange,
-): Promise<void> {
-  await tx.review.create({
-    data: {
-      id: newId(),
-      claimId: claim.id,
-      versionId: claim.versionId,
-      sha256: claim.contentSha256,
-      exact: claim.exact,
-      decision: input.move === 'sign-off' ? 'APPROVE' : 'RETURN',
-      finding: claim.finding,
-      said: claim.said,
-      reviewerId: ctx.actor.id,
-      at: ctx.now,
-      comment: input.reason ?? null,
-      singlePerson: change.singlePerson ?? claim.singlePerson,
-    },
-    select: { id: true },
-  });
-}
-
-async function findAssignee(
-  tx: Transaction,
-  userId: string,
-): Promise<{ id: string; name: string; role: Role; isDisabled: boolean }> {
-  const user = await tx.user.findUnique({
-    where: { id: userId },
-    select: { id: true, name: true, role: true, disabledAt: true },
-  });
-  if (user === null)
-    throw new Refusal('invalid', 'This person has no account here. Choose somebody of the list.', {
-      fields: { assigneeId: ['Choose somebody of the list.'] },
-    });
-  return { id: user.id, name: user.name, role: user.role, isDisabled: user.disabledAt !== null };
-}
-
 async function replaceQuantities(
   tx: Transaction,
   claimId: string,
@@ -364,14 +251,4 @@ async function replaceAttribution(
       ground: link.ground ?? 'ON_RECORD',
     })),
   });
-}
-
-/** The fields that a change writes, as they were and as they are, for the record. */
-function changedFields(claim: ClaimRecord, after: object): { before: Json; after: Json } {
-  const was = Object.fromEntries(
-    Object.keys(after).flatMap((field) =>
-      field in claim ? [[field, claim[field as keyof ClaimRecord]]] : [],
-    ),
-  );
-  return { before: asJson(was), after: asJson(after) };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '@/lib/audit/verify';
+import { readClaims } from '@/lib/claims/claim-record';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
 import {
@@ -33,6 +34,7 @@ import {
   type Role,
 } from '@/lib/domain/vocabulary';
 import { writeNote } from '@/lib/notes/commands';
+import { Prisma } from '@/prisma/generated/client';
 
 /** The table of lib/domain/expected-moves.ts again, through the command and against Postgres. */
 
@@ -124,8 +126,9 @@ describe('every move that the table allows, made', () => {
     const before = await claimRow(claimId);
     const recorded = (await historyOf(claimId)).length;
     const ctx = as(person, role);
-    await makeMove(ctx, claimId, move, everything());
+    const answered = await makeMove(ctx, claimId, move, everything());
 
+    expect([answered]).toEqual(await readClaims(Prisma.sql`c.id = ${claimId}::uuid`));
     const after = await claimRow(claimId);
     const wanted = move === 'find' || move === 'restore' ? 'IN_CHECK' : EXPECTED_STATE[move];
     expect(after).toMatchObject({
@@ -147,6 +150,24 @@ describe('every move that the table allows, made', () => {
       },
     ]);
   });
+});
+
+it('claims of one story are moved at the same moment, and its record does not fork', async () => {
+  const own = await newStory(people.reporter);
+  const ids = await Promise.all(Array.from({ length: 30 }, () => newClaim(people.editor, own)));
+  await Promise.all(
+    ids.flatMap((id) => [
+      makeMove(people.checker, id, 'take', { version: 1 }).catch(() => null),
+      makeMove(people.second, id, 'take', { version: 1 }).catch(() => null),
+    ]),
+  );
+  const claims = await database().claim.findMany({ where: { storyId: own.id } });
+  expect(claims.every(({ state, version }) => state === 'IN_CHECK' && version === 2)).toBe(true);
+  const taken = await database().auditEvent.count({
+    where: { chain: own.id, verb: 'claim.taken' },
+  });
+  expect(taken).toBe(30);
+  expect(await verifyAudit(people.editor, { chain: own.id })).toMatchObject({ ok: true });
 });
 
 describe('every move that the table refuses, refused and without a trace', () => {

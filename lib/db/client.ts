@@ -69,6 +69,12 @@ export async function readRows<Row extends object>(statement: Prisma.Sql): Promi
   return rows;
 }
 
+/** Whether a write was refused because its event found no place: another came into its chain first. */
+export const isChainOvertaken = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === NOT_NULL_VIOLATION && error.column === 'seq';
+
+const NOT_NULL_VIOLATION = '23502';
+
 /** Close the pool: for command-line programs and tests. */
 export async function disconnect(): Promise<void> {
   await kept.stetConnection?.prisma.$disconnect();

@@ -1,4 +1,6 @@
-import { editClaim, markClaim, moveClaim } from '@/lib/claims/commands';
+import type { ClaimRecord } from '@/lib/claims/claim-record';
+import { editClaim, markClaim } from '@/lib/claims/commands';
+import { moveClaim } from '@/lib/claims/move-claim';
 import type { EditClaim, MarkClaim, MoveClaim } from '@/lib/claims/schemas';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
@@ -77,9 +79,9 @@ export async function makeMove(
   claimId: string,
   move: Move,
   details: MoveDetails = {},
-): Promise<void> {
+): Promise<ClaimRecord> {
   const version = details.version ?? (await claimRow(claimId)).version;
-  await moveClaim(ctx, { claimId, move, ...details, version });
+  return moveClaim(ctx, { claimId, move, ...details, version });
 }
 
 export async function change(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { markClaim, moveClaim } from '@/lib/claims/commands';
+import { markClaim } from '@/lib/claims/commands';
 import { countClaims } from '@/lib/claims/list-claims';
+import { moveClaim } from '@/lib/claims/move-claim';
 import type { MoveClaim } from '@/lib/claims/schemas';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
-import { editClaim, markClaim, moveClaim } from '@/lib/claims/commands';
+import { editClaim, markClaim } from '@/lib/claims/commands';
+import { moveClaim } from '@/lib/claims/move-claim';
 import type { Actor, Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
 import {

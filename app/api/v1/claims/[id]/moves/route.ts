@@ -1,7 +1,8 @@
-import { claimReply } from '@/lib/api/claim-answer';
 import { ClaimShape } from '@/lib/api/claim-shapes';
+import { presentClaim } from '@/lib/api/present-claim';
 import { endpoint, route } from '@/lib/api/route';
-import { moveClaim } from '@/lib/claims/commands';
+import { moveClaim } from '@/lib/claims/move-claim';
+import { claimView } from '@/lib/claims/queries';
 import { MoveClaim } from '@/lib/claims/schemas';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
@@ -13,8 +14,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
     guard: 'version',
     answer: { about: 'The claim after the move', shape: ClaimShape },
     async handle(ctx, input) {
-      await moveClaim(ctx, input);
-      return claimReply(ctx, input.claimId);
+      const claim = await moveClaim(ctx, input);
+      return { body: presentClaim(claimView(ctx, claim)), version: claim.version };
     },
   }),
 });
