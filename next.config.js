@@ -21,6 +21,8 @@ const LARGEST_BODY = '12mb';
 const config = {
   // Tests build beside the desk in use, not over it.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // A bare page beside the queue, for the benchmark to compare it with; no other build holds it.
+  ...(process.env.STET_BENCH === '1' && { pageExtensions: ['bench.tsx', 'tsx', 'ts'] }),
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

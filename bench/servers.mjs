@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../scripts/setup/ports.mjs';
 import { ROOT } from '../scripts/setup/project.mjs';
+import { runNode } from '../scripts/setup/run-program.mjs';
 
 const HEAP_LIMIT_MB = 768;
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
@@ -55,6 +56,13 @@ export async function startServer({ folder, path, env }) {
   }
   await stop();
   throw new Error(`${folder} did not answer on ${url}${path}.`);
+}
+
+/** Writes the desk's own statements where the floor reads them. */
+export async function writeStatements({ due, id }, file) {
+  const args = ['--import', 'tsx', 'bench/desk-statements.ts', due, id, file];
+  const { code, output } = await runNode(args);
+  if (code !== 0) throw new Error(`The statements could not be read.\n${output}`);
 }
 
 /** `next build` of the floor. */

@@ -20,6 +20,7 @@ await runMain(async () => {
   const { runBench } = await import('../bench/run.mjs');
   await step('Prisma client', generatePrismaClient);
   const env = {
+    STET_BENCH: '1',
     NEXTAUTH_SECRET: 'a secret for the length of this benchmark alone',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
   };

@@ -4,12 +4,12 @@ import { columnsFor, selectColumn, type TableColumn } from '@/components/data-ta
 import { Avatar } from '@/components/ui/avatar';
 import { FlagBadge } from '@/components/ui/flag-badge';
 import { Icon } from '@/components/ui/icon';
-import { StatusBadge } from '@/components/ui/status-badge';
 import { DueTime, Time } from '@/components/ui/time';
 import { OPEN_STATUSES } from '@/lib/claims/queue-view';
-import { FLAG_LABELS, TYPE_LABELS } from '@/lib/domain/labels';
+import { FLAG_LABELS, STATUS_LABELS, TYPE_LABELS } from '@/lib/domain/labels';
 import { count, countOrNone } from '@/lib/format';
 import type { QueueRow } from './queue-row';
+import { STATUS_SIGNS } from './status-sign';
 
 const column = columnsFor<QueueRow>();
 
@@ -50,19 +50,21 @@ export const QUEUE_COLUMNS: readonly TableColumn<QueueRow>[] = column.columns([
   column.accessor('status', {
     header: 'Status',
     meta: { className: 'q-sts' },
-    cell: ({ row }) => <StatusBadge status={row.original.status} />,
+    cell: ({ row: { original: claim } }) => (
+      <span className={STATUS_SIGNS[claim.status]}>{STATUS_LABELS[claim.status]}</span>
+    ),
   }),
   column.display({
     id: 'evidence',
     header: 'Evidence',
     meta: { className: 'q-ev num' },
-    cell: ({ row }) => <Evidence claim={row.original} />,
+    cell: ({ row }) => evidence(row.original),
   }),
   column.display({
     id: 'flags',
     header: 'Flags',
     meta: { className: 'q-flg' },
-    cell: ({ row }) => <Flags flags={row.original.flags} />,
+    cell: ({ row }) => flags(row.original),
   }),
   column.display({
     id: 'who',
@@ -88,30 +90,30 @@ export const QUEUE_COLUMNS: readonly TableColumn<QueueRow>[] = column.columns([
 ]);
 
 /** Several may be cut short in the column: the whole list stands on hover. */
-function Flags({ flags }: Pick<QueueRow, 'flags'>) {
+function flags({ flags }: QueueRow) {
+  if (flags.length === 0) return null;
   const badges = flags.map((flag) => <FlagBadge key={flag} flag={flag} />);
   if (flags.length < 2) return badges;
   return <span title={flags.map((flag) => FLAG_LABELS[flag]).join(', ')}>{badges}</span>;
 }
 
 /** Both counts. Central and defamatory claims need a second origin: one that stands on fewer is marked. */
-function Evidence({ claim }: { claim: QueueRow }) {
+function evidence(claim: QueueRow) {
   if (claim.sources === 0) return <span className="text-ink-3">No sources</span>;
   const isThin =
     claim.origins < 2 &&
     claim.flags.some((flag) => flag === 'CENTRAL' || flag === 'DEFAMATORY') &&
     claim.status !== 'DROPPED';
+  const sources = count(claim.sources, 'source');
   const origins = countOrNone(claim.origins, 'origin').toLowerCase();
+  if (!isThin) return `${sources} · ${origins}`;
   return (
     <>
-      {count(claim.sources, 'source')} <i>·</i>{' '}
-      {isThin ? (
-        <span className="q-thin" title="This claim needs a second origin">
-          {origins} <Icon name="warn" size={14} />
-        </span>
-      ) : (
-        origins
-      )}
+      {`${sources} · `}
+      <span className="q-thin" title="This claim needs a second origin">
+        {`${origins} `}
+        <Icon name="warn" size={14} />
+      </span>
     </>
   );
 }

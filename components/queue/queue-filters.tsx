@@ -233,22 +233,24 @@ export function QueueFilters({ view, story, people, count }: Props) {
           {count}
         </span>
       </form>
-      <Dialog
-        open={isChoosing}
-        onOpenChange={(isOpen) => {
-          setIsChoosing(isOpen);
-          if (!isOpen) form.current?.reset();
-        }}
-        title="Several statuses"
-      >
-        <StatusChoices
-          view={view}
-          onChosen={(href) => {
-            setIsChoosing(false);
-            startTransition(() => router.push(href));
+      {isChoosing && (
+        <Dialog
+          open
+          onOpenChange={(isOpen) => {
+            setIsChoosing(isOpen);
+            if (!isOpen) form.current?.reset();
           }}
-        />
-      </Dialog>
+          title="Several statuses"
+        >
+          <StatusChoices
+            view={view}
+            onChosen={(href) => {
+              setIsChoosing(false);
+              startTransition(() => router.push(href));
+            }}
+          />
+        </Dialog>
+      )}
     </search>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import './queue.css';
+import './status-signs.css';
 import type { RowSelectionState } from '@tanstack/react-table';
 import { useMemo, useRef, useState } from 'react';
 import { DataTable } from '@/components/data-table';

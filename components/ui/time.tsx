@@ -12,7 +12,6 @@ import {
   relative,
   shortTime,
 } from '@/lib/format';
-import { Icon } from './icon';
 
 /**
  * A moment in the reader's zone; the exact time and zone stand on hover (see ReaderProvider). `tabStop` lets the keyboard ask for it too;
@@ -54,20 +53,21 @@ const WRITTEN: Record<TimeForm, (at: Moment, zone: string, now: number) => strin
 export function DueTime({ at, left = false, settled = false, className = '' }: DueProps) {
   const { now } = useReader();
   const due = dueIn(at, now);
-  if (settled || !due.late)
+  if (settled || !due.late) {
+    const words = left && !settled ? `, ${due.words}` : '';
+    const time = <Time at={at} className={words === '' ? className : ''} />;
+    if (words === '') return time;
     return (
       <span className={className}>
-        <Time at={at} />
-        {left && !settled && `, ${due.words}`}
+        {time}
+        {words}
       </span>
     );
+  }
   return (
-    <span
-      className={`inline-flex items-baseline gap-1.5 whitespace-nowrap text-ochre ${className}`}
-    >
-      <Icon name="clock" size={14} className="self-center" />
+    <span className={`late ${className}`.trimEnd()}>
       <Time at={at} className="font-strong" />
-      <span className="text-small">{due.words}</span>
+      {due.words}
     </span>
   );
 }

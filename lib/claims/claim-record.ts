@@ -219,7 +219,8 @@ export async function readClaimToMove(
   return { claim, head: { length: chainLength, head: chainHead } };
 }
 
-const claimsWhere = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
+/** The statement behind them all. */
+export const claimsWhere = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.story_id AS "storyId", c.number, c.exact, c.restatement, c.type::text, c.voice::text,
       c.polarity::text, c.as_of AS "asOf", c.time_zone AS "timeZone", c.place, c.priority, c.flags::text[] AS flags,
       c.state::text, c.finding::text, c.said::text, c.status::text, c.suggested_wording AS "suggestedWording",

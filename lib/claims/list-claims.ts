@@ -90,6 +90,18 @@ const SORT_KEYS: Record<ClaimSort, readonly Key[]> = {
  * A search reads at most SEARCH_LIMIT hits before it sorts them.
  */
 export async function listClaims(_ctx: Context, request: ClaimPageRequest): Promise<ClaimPage> {
+  const rows = await readRows<ClaimRow & { cursor: string[] }>(claimPageStatement(request));
+  const claims = rows.slice(0, request.limit);
+  const last = claims.at(-1);
+  const hasMore = rows.length > request.limit && last !== undefined;
+  return {
+    claims: claims.map(({ cursor: _, ...claim }) => claim),
+    nextCursor: hasMore ? encodeCursor(sortName(request), last.cursor) : null,
+  };
+}
+
+/** One row more than the page holds, so that it is known whether there is a next one. Throws for a damaged cursor. */
+export function claimPageStatement(request: ClaimPageRequest): Prisma.Sql {
   const keys = SORT_KEYS[request.sort];
   const direction = request.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const order = Prisma.join(keys.map((key) => Prisma.sql`${key.column} ${direction}`));
@@ -98,7 +110,7 @@ export async function listClaims(_ctx: Context, request: ClaimPageRequest): Prom
     conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
   const keyText = Prisma.join(keys.map((key) => Prisma.sql`${key.column}::text`));
 
-  const rows = await readRows<ClaimRow & { cursor: string[] }>(Prisma.sql`
+  return Prisma.sql`
     SELECT page.id, page.number, page.exact, page.story_id AS "storyId", s.headline AS "storyHeadline",
       s.slug AS "storySlug", page.type::text, page.state::text, page.status::text, page.flags::text[] AS flags,
       page.source_count AS "sourceCount", page.origin_count AS "originCount", page.assignee_id AS "assigneeId",
@@ -114,15 +126,7 @@ export async function listClaims(_ctx: Context, request: ClaimPageRequest): Prom
     ) page
     JOIN story s ON s.id = page.story_id
     LEFT JOIN "user" u ON u.id = page.assignee_id
-    ORDER BY page.position`);
-
-  const claims = rows.slice(0, request.limit);
-  const last = claims.at(-1);
-  const hasMore = rows.length > request.limit && last !== undefined;
-  return {
-    claims: claims.map(({ cursor: _, ...claim }) => claim),
-    nextCursor: hasMore ? encodeCursor(sortName(request), last.cursor) : null,
-  };
+    ORDER BY page.position`;
 }
 
 /** How many of each status, and in all, capped: nobody reads "1,000+" as a figure to quote. */

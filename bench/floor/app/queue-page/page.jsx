@@ -1,11 +1,11 @@
 import { pool } from '../../database.js';
-import { FIRST_PAGE } from '../../statements.js';
+import { first } from '../../statements.js';
 
 export const dynamic = 'force-dynamic';
 
 /** Fifty rows of ten plain cells: the least a page of the queue can be. */
 export default async function QueuePage() {
-  const { rows } = await pool.query({ name: 'first', text: FIRST_PAGE });
+  const { rows } = await pool.query(first);
   return (
     <table>
       <tbody>
