@@ -89,7 +89,7 @@ export function NewStoryForm({ writers, checkers }: Props) {
             </Field>
           </StoryFields>
         </section>
-        <div className="sticky bottom-[var(--frame-foot)] -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-strong bg-paper px-2 py-3">
+        <div className="sticky bottom-0 -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-strong bg-paper px-2 py-3">
           <SubmitButton variant="primary" pendingWord="Bringing in">
             Bring in
           </SubmitButton>
