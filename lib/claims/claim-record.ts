@@ -1,6 +1,7 @@
 import type { ChainHead } from '@/lib/audit/record';
 import { readRows } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
+import { GENESIS } from '@/lib/domain/audit-chain';
 import type { ClaimFacts } from '@/lib/domain/claim-moves';
 import type { EvidenceFacts } from '@/lib/domain/origins';
 import { SEALED_TITLE } from '@/lib/domain/sealed-source';
@@ -210,13 +211,14 @@ export const readClaims = (where: Prisma.Sql): Promise<ClaimRecord[]> =>
 export async function readClaimToMove(
   claimId: string,
 ): Promise<{ claim: ClaimRecord; head: ChainHead } | null> {
-  const [row] = await readRows<ClaimRecord & { chainLength: number; chainHead: string }>(Prisma.sql`
-    SELECT claim.*, chain.length AS "chainLength", chain.head AS "chainHead"
+  const [row] = await readRows<ClaimRecord & { chainHead: ChainHead }>(Prisma.sql`
+    SELECT claim.*, json_build_object('length', coalesce(chain.length, 0),
+                                      'head', coalesce(chain.head, ${GENESIS})) AS "chainHead"
     FROM (${claimsWhere(Prisma.sql`c.id = ${claimId}::uuid`)}) claim
-    JOIN audit_chain chain ON chain.chain = claim."storyId"::text`);
+    LEFT JOIN audit_chain chain ON chain.chain = claim."storyId"::text`);
   if (row === undefined) return null;
-  const { chainLength, chainHead, ...claim } = row;
-  return { claim, head: { length: chainLength, head: chainHead } };
+  const { chainHead: head, ...claim } = row;
+  return { claim, head };
 }
 
 /** The statement behind them all. */

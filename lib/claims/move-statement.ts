@@ -32,8 +32,10 @@ export function moveStatement(
     WITH moved AS (
       UPDATE claim SET ${changes} WHERE id = ${claim.id}::uuid AND version = ${claim.version} RETURNING id
     ), head AS (
-      UPDATE audit_chain SET length = ${event.seq}, head = ${hash}
-      WHERE chain = ${event.chain} AND head = ${event.prevHash} AND EXISTS (SELECT FROM moved) RETURNING length
+      INSERT INTO audit_chain AS chain (chain, length, head)
+      SELECT ${event.chain}, ${event.seq}, ${hash} FROM moved
+      ON CONFLICT (chain) DO UPDATE SET length = ${event.seq}, head = ${hash} WHERE chain.head = ${event.prevHash}
+      RETURNING length
     )
     INSERT INTO audit_event (id, chain, seq, at, actor_id, actor_name, verb, subject_type, subject_id, claim_id,
                              before, after, version_sha256, prev_hash, hash)
