@@ -164,7 +164,7 @@ describe('two at once', () => {
     const late = addVersion(people.editor, {
       storyId: story.id,
       copy: COMMA_GONE,
-      overSha256: story.sha256,
+      contentSha256: story.sha256,
     });
     expect(await refusalOf(late)).toMatchObject({
       code: 'conflict',

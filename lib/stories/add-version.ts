@@ -26,7 +26,7 @@ import {
   writeSuggestions,
 } from '@/lib/stories/version-writes';
 
-export type AddVersion = {
+export type NewVersion = {
   storyId: string;
   /** The whole text, kept to the character. */
   copy: string;
@@ -38,7 +38,7 @@ export type AddVersion = {
   /** What the text came in as, byte for byte. */
   file?: VersionFileInput | undefined;
   /** SHA-256 of the text it was written over; a version made on another text is refused. */
-  overSha256?: string | undefined;
+  contentSha256?: string | undefined;
   /** Accepted suggestions that are written into it. */
   resultOf?: readonly string[] | undefined;
 };
@@ -73,7 +73,7 @@ const ATTEMPTS = 5;
  * @throws Refusal 'invalid' when the copy cannot be kept, or is the current text; 'conflict' when another version
  *   came in first: nothing is overwritten, and two new versions never fork.
  */
-export async function addVersion(ctx: Context, input: AddVersion): Promise<AddedVersion> {
+export async function addVersion(ctx: Context, input: NewVersion): Promise<AddedVersion> {
   if (!mayDo(ctx.actor.role, 'add-version'))
     throw new Refusal('not-allowed', whyNotDo('add-version'));
   const problem = copyProblem(input.copy);
@@ -83,7 +83,7 @@ export async function addVersion(ctx: Context, input: AddVersion): Promise<Added
 
   let base = await baseOrRefuse(database(), input.storyId);
   const over = base.current;
-  await refuseOtherBase(database(), base, input.overSha256 ?? over.sha256);
+  await refuseOtherBase(database(), base, input.contentSha256 ?? over.sha256);
   if (over.sha256 === hash) throw sameText(over.number);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const found = await findAgain(base, { copy: input.copy, blocks });
@@ -101,7 +101,7 @@ export async function addVersion(ctx: Context, input: AddVersion): Promise<Added
   );
 }
 
-type Write = AddVersion & { blocks: readonly Block[]; hash: string };
+type Write = NewVersion & { blocks: readonly Block[]; hash: string };
 
 async function write(
   tx: Transaction,
