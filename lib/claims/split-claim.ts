@@ -113,7 +113,7 @@ async function createPart(
 export function mergeClaims(ctx: Context, input: MergeClaims): Promise<{ storyId: string }> {
   return inTransaction(async (tx) => {
     // Always in the same order, so that two merges never wait for each other.
-    await claimToAddTo(tx, [input.claimId, input.intoId].toSorted()[0] ?? input.claimId);
+    await claimToAddTo(tx, input.claimId < input.intoId ? input.claimId : input.intoId);
     const claim = await claimToPlace(tx, ctx, input);
     const into = await claimToAddTo(tx, input.intoId);
     const problem = mergeProblem(claim, into);
