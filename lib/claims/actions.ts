@@ -4,8 +4,8 @@ import { action } from '@/lib/action';
 import * as claims from '@/lib/claims/commands';
 import { EditClaimForm } from '@/lib/claims/forms';
 import { MarkClaim, MoveClaim } from '@/lib/claims/schemas';
+import { showingConflicts } from '@/lib/claims/showing-conflicts';
 import type { Move } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/errors';
 import { claimRef } from '@/lib/format';
 
 export const markClaim = action(MarkClaim, async (ctx, input) => {
@@ -39,13 +39,3 @@ const DONE: Record<Move, string> = {
   drop: 'Dropped',
   restore: 'Restored',
 };
-
-/** Whoever was too late is shown what is there now beside the words they typed, so that the next try can go through. */
-async function showingConflicts<Result>(change: Promise<Result>): Promise<Result> {
-  try {
-    return await change;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'conflict') revalidatePath('/', 'layout');
-    throw error;
-  }
-}

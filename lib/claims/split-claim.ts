@@ -113,7 +113,10 @@ async function createPart(
 export function mergeClaims(ctx: Context, input: MergeClaims): Promise<{ storyId: string }> {
   return inTransaction(async (tx) => {
     // Always in the same order, so that two merges never wait for each other.
-    await claimToAddTo(tx, input.claimId < input.intoId ? input.claimId : input.intoId);
+    await claimToAddTo(
+      tx,
+      [input.claimId, input.intoId].toSorted((a, b) => (a < b ? -1 : 1))[0] ?? input.claimId,
+    );
     const claim = await claimToPlace(tx, ctx, input);
     const into = await claimToAddTo(tx, input.intoId);
     const problem = mergeProblem(claim, into);

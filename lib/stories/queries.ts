@@ -56,7 +56,7 @@ export type StoryDesk = StoryDetails & {
   /** Those without a place first, then in the order of the text; dropped claims last. */
   claims: DeskClaim[];
   counts: StatusCounts;
-  may: { mark: boolean; edit: boolean; exportSheet: boolean };
+  may: { mark: boolean; edit: boolean; exportSheet: boolean; addVersion: boolean };
 };
 
 /** Where claims are listed whose words are nowhere in the version, or could be in several places. */
@@ -99,6 +99,7 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
       mark: mayDo(ctx.actor.role, 'mark-claim'),
       edit: mayDo(ctx.actor.role, 'edit-story'),
       exportSheet: mayDo(ctx.actor.role, 'export-sheet'),
+      addVersion: mayDo(ctx.actor.role, 'add-version'),
     },
   };
 }
