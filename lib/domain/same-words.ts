@@ -12,8 +12,8 @@ export type SameWords =
 
 /** Tokens on each side that are compared to tell two places with the same words apart. */
 const CONTEXT = 32;
-/** How much better the best place must fit: this many points, and this share. A point is about half a word. */
-const MARGIN = 4;
+/** How much better the best place must fit: this many points, and this share. A word in an unbroken run is five. */
+const MARGIN = 6;
 const MARGIN_SHARE = 0.15;
 /** More pairs of places than this are told apart by their order alone. */
 const MOST_PAIRS = 40_000;
@@ -155,7 +155,7 @@ function bestPairs(scores: readonly (readonly number[])[]): Map<number, number> 
   return owned;
 }
 
-/** How alike the words around two places are: two points for each in an unbroken run, one for each in common at all. */
+/** How alike the words around two places are: four points for each in an unbroken run, one for each in common at all. */
 function likeness({ old, now }: ComparedTexts, from: number, to: number, length: number): number {
   const left = side(old.tokens.ids, from - 1, now.tokens.ids, to - 1, -1);
   const right = side(old.tokens.ids, from + length, now.tokens.ids, to + length, 1);
@@ -183,5 +183,5 @@ function side(old: Int32Array, from: number, now: Int32Array, to: number, step: 
     if (left > 0) common++;
     counts.set(id, left - 1);
   }
-  return run * 2 + common;
+  return run * 4 + common;
 }
