@@ -1,21 +1,13 @@
 'use client';
 
 import Link from 'next/link';
+import type { PlaceWords } from '@/components/claims/claim-context';
 import { KeptForm } from '@/components/ui/kept-form';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { acceptNewWords, chooseAnchor, cutClaim } from '@/lib/claims/place-actions';
 import type { DiffPiece } from '@/lib/domain/version-diff';
 import type { ChangedClaim } from '@/lib/stories/version-change';
-
-/** A place that fits, as it reads: its block, and the words around it. */
-export type PlaceWords = {
-  start: number;
-  block: string;
-  before: string;
-  words: string;
-  after: string;
-};
 
 export type Decision = {
   claim: ChangedClaim;

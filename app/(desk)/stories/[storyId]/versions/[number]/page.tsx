@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { validate as isUuid } from 'uuid';
-import { wordsInContext } from '@/components/claims/claim-context';
+import { placesInContext } from '@/components/claims/claim-context';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Time } from '@/components/ui/time';
@@ -13,7 +13,7 @@ import { VersionFigures } from '@/components/versions/version-facts';
 import { currentContext } from '@/lib/auth/current-user';
 import { diffVersions } from '@/lib/domain/version-diff';
 import { claimRef, count, shortHash } from '@/lib/format';
-import { getVersionChange, type VersionChange } from '@/lib/stories/version-change';
+import { getVersionChange } from '@/lib/stories/version-change';
 import '@/components/stories/desk.css';
 import '@/components/versions/versions.css';
 
@@ -135,32 +135,18 @@ export default async function VersionPage({ params, searchParams }: Props) {
               claim,
               ref: claimRef(claim.number),
               segments: claimSegments(rows, claim, before?.number ?? null),
-              places: claim.candidates.map(({ start, end, block }) => ({
-                start,
-                block,
-                ...around(change, start, end),
-              })),
+              places: placesInContext(
+                version.copy,
+                version.blocks,
+                story.language,
+                claim.candidates,
+              ),
             }))}
           />
         </aside>
       </div>
     </div>
   );
-}
-
-/** Enough words to either side to tell two places apart. */
-const NEAR = 60;
-
-function around({ version, story }: VersionChange, start: number, end: number) {
-  const { before, words, after } = wordsInContext(version.copy, version.blocks, story.language, {
-    start,
-    end,
-  });
-  return {
-    before: before.length > NEAR ? `…${before.slice(-NEAR)}` : before,
-    words,
-    after: after.length > NEAR ? `${after.slice(0, NEAR)}…` : after,
-  };
 }
 
 const VIEW_NAMES = { changes: 'Changes', 'side-by-side': 'Side by side' } as const;
