@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RISKS, STORY_SCOPES } from '@/lib/domain/vocabulary';
+import { CLEARANCE_KINDS, RISKS, STORY_SCOPES } from '@/lib/domain/vocabulary';
 import { clearable, id, language, lockVersion, optional, text, time, word } from '@/lib/fields';
 
 const slug = z
@@ -41,6 +41,18 @@ export const AddVersion = z.strictObject({
   contentSha256: optional(z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.')),
 });
 export type AddVersion = z.output<typeof AddVersion>;
+
+export const ClearVersion = z.strictObject({
+  storyId: id,
+  kind: word(CLEARANCE_KINDS),
+  conditions: optional(text(2_000)),
+  /** SHA-256 of the text that was read; a clearance of another text is refused. */
+  contentSha256: z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.'),
+});
+export type ClearVersion = z.output<typeof ClearVersion>;
+
+export const WithdrawClearance = z.strictObject({ clearanceId: id, reason: text(1_000) });
+export type WithdrawClearance = z.output<typeof WithdrawClearance>;
 
 export const EditStory = z.strictObject({
   storyId: id,
