@@ -2,24 +2,15 @@ import type { AuditEntry } from '@/lib/audit/event';
 import type { Context } from '@/lib/context';
 import { newId } from '@/lib/db/id';
 import type { Transaction } from '@/lib/db/transaction';
-import { type ChainedEvent, GENESIS, hashEvent } from '@/lib/domain/audit-chain';
+import { type ChainedEvent, type ChainHead, GENESIS, hashEvent } from '@/lib/domain/audit-chain';
 import { sha256 } from '@/lib/sha256';
-
-/** How long a chain is, and the hash of its last event. */
-export type ChainHead = { length: number; head: string };
 
 /**
  * Append `entry` to its chain, in the transaction of the change it tells of: both are written, or neither.
  * Call it last in a command: it locks the chain's head until the commit, and only that chain's.
  */
 export async function record(tx: Transaction, ctx: Context, entry: AuditEntry): Promise<void> {
-  const [head] = await tx.$queryRaw<ChainHead[]>`
-    INSERT INTO audit_chain (chain, length, head) VALUES (${entry.chain}, 0, ${GENESIS})
-    ON CONFLICT (chain) DO UPDATE SET length = audit_chain.length
-    RETURNING length, head`;
-  if (head === undefined) throw new Error(`The audit chain ${entry.chain} has no head.`);
-
-  const { event, hash } = chained(ctx, entry, head);
+  const { event, hash } = chained(ctx, entry, await holdHead(tx, entry.chain));
   await tx.$executeRaw`
     WITH appended AS (
       INSERT INTO audit_event (id, chain, seq, at, actor_id, actor_name, verb, subject_type, subject_id, claim_id,
@@ -31,16 +22,59 @@ export async function record(tx: Transaction, ctx: Context, entry: AuditEntry): 
     UPDATE audit_chain SET length = ${event.seq}, head = ${hash} WHERE chain = ${event.chain}`;
 }
 
-/** The event that continues a chain whose head is this, and its hash. */
+/**
+ * Append several entries to one chain in their order, in two statements however many they are; nothing for an empty
+ * list. Call it last in a command, as `record`.
+ */
+export async function recordAll(
+  tx: Transaction,
+  ctx: Context,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const chain = entries[0]?.chain;
+  if (chain === undefined) return;
+  if (entries.some((entry) => entry.chain !== chain))
+    throw new Error('Entries of several chains cannot be recorded at once.');
+  let head = await holdHead(tx, chain);
+  const events = entries.map((entry) => {
+    const { event, hash } = chained(ctx, entry, head);
+    head = { length: event.seq, head: hash };
+    // As text, so that "nothing" arrives as JSON's null and not as SQL's, as in `record`.
+    const { before, after } = event;
+    return { ...event, before: JSON.stringify(before), after: JSON.stringify(after), hash };
+  });
+  await tx.$executeRaw`
+    WITH appended AS (
+      INSERT INTO audit_event (id, chain, seq, at, actor_id, actor_name, verb, subject_type, subject_id, claim_id,
+                               before, after, version_sha256, prev_hash, hash)
+      SELECT e.id, e.chain, e.seq, e.at, e."actorId", e."actorName", e.verb, e."subjectType", e."subjectId",
+        e."claimId", e.before::jsonb, e.after::jsonb, e."versionSha", e."prevHash", e.hash
+      FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS e(id uuid, chain text, seq int, at timestamptz,
+        "actorId" uuid, "actorName" text, verb text, "subjectType" text, "subjectId" uuid, "claimId" uuid,
+        before text, after text, "versionSha" text, "prevHash" text, hash text))
+    UPDATE audit_chain SET length = ${head.length}, head = ${head.head} WHERE chain = ${chain}`;
+}
+
+/** Where the chain ends, held until the commit. */
+async function holdHead(tx: Transaction, chain: string): Promise<ChainHead> {
+  const [head] = await tx.$queryRaw<ChainHead[]>`
+    INSERT INTO audit_chain (chain, length, head) VALUES (${chain}, 0, ${GENESIS})
+    ON CONFLICT (chain) DO UPDATE SET length = audit_chain.length
+    RETURNING length, head`;
+  if (head === undefined) throw new Error(`The audit chain ${chain} has no head.`);
+  return head;
+}
+
+/** The event that continues a chain which ends there, and its hash. */
 export function chained(
   ctx: Context,
   entry: AuditEntry,
-  head: ChainHead,
+  { length, head }: ChainHead,
 ): { event: ChainedEvent; hash: string } {
   const event: ChainedEvent = {
     id: newId(),
     chain: entry.chain,
-    seq: head.length + 1,
+    seq: length + 1,
     at: ctx.now.toISOString(),
     actorId: ctx.actor.id,
     actorName: ctx.actor.name,
@@ -51,7 +85,7 @@ export function chained(
     before: entry.before,
     after: entry.after,
     versionSha: entry.versionSha,
-    prevHash: head.head,
+    prevHash: head,
   };
   return { event, hash: hashEvent(event, sha256) };
 }

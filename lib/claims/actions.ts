@@ -5,8 +5,8 @@ import * as claims from '@/lib/claims/commands';
 import { EditClaimForm } from '@/lib/claims/forms';
 import * as moves from '@/lib/claims/move-claim';
 import { MarkClaim, MoveClaim } from '@/lib/claims/schemas';
+import { showingConflicts } from '@/lib/claims/showing-conflicts';
 import type { Move } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/errors';
 import { claimRef } from '@/lib/format';
 
 export const markClaim = action(MarkClaim, async (ctx, input) => {
@@ -40,13 +40,3 @@ const DONE: Record<Move, string> = {
   drop: 'Dropped',
   restore: 'Restored',
 };
-
-/** Whoever was too late is shown what is there now beside the words they typed, so that the next try can go through. */
-async function showingConflicts<Result>(change: Promise<Result>): Promise<Result> {
-  try {
-    return await change;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'conflict') revalidatePath('/', 'layout');
-    throw error;
-  }
-}

@@ -44,10 +44,7 @@ export async function markClaim(
       throw new Refusal('not-found', 'This story is not on the desk. Go back to the stories.');
     const version = story.currentVersion;
     if (input.contentSha256 !== undefined && input.contentSha256 !== version.sha256)
-      throw new Refusal(
-        'conflict',
-        'A newer version of the text came in while you were reading. Reload, then mark the words again.',
-      );
+      throw newerText();
 
     const located = locateQuote(version.text, input.quote, input.start);
     if (!located.ok) {
@@ -59,11 +56,13 @@ export async function markClaim(
     if (problem !== null) throw new Refusal('invalid', problem, { fields: { quote: [problem] } });
     const anchor = describeRange(version.text, located.range);
 
-    const { nextClaimNumber } = await tx.story.update({
+    const { nextClaimNumber, currentVersionId } = await tx.story.update({
       where: { id: story.id },
       data: { nextClaimNumber: { increment: 1 }, updatedAt: ctx.now },
-      select: { nextClaimNumber: true },
+      select: { nextClaimNumber: true, currentVersionId: true },
     });
+    // The story is held from here on; a version that came in before that has not seen this claim.
+    if (currentVersionId !== version.id) throw newerText();
     const number = nextClaimNumber - 1;
     const claimId = newId();
     const claim = {
@@ -110,6 +109,12 @@ export async function markClaim(
     return { id: claimId, number };
   });
 }
+
+const newerText = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'A newer version of the text came in while you were reading. Reload, then mark the words again.',
+  );
 
 /** Fields that say what was checked: on a signed-off claim they change only after it is reopened. */
 const CHECKED_FIELDS = [

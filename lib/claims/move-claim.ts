@@ -86,6 +86,8 @@ async function heldMove(
   input: MoveClaim,
   assignee: Assignee | undefined,
 ): Promise<ClaimRecord> {
+  // A sign-off is of one version's words: no new version comes in between reading them and signing.
+  if (input.move === 'sign-off') await holdWords(tx, input.claimId);
   const claim = await claimToChange(tx, input.claimId);
   if (claim.version !== input.version) throw await staleClaim(tx, claim.id);
   const { change, entry } = decide(ctx, claim, input, assignee);
@@ -97,6 +99,13 @@ async function heldMove(
   });
   await record(tx, ctx, entry);
   return claimToChange(tx, input.claimId);
+}
+
+/** The claim first and then its story, as a new version does. */
+async function holdWords(tx: Transaction, claimId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM story WHERE id = (SELECT story_id FROM claim WHERE id = ${claimId}::uuid) FOR SHARE`;
 }
 
 /** What the table says of this move: what it writes and what is recorded of it. Throws why it may not be made. */
@@ -130,7 +139,8 @@ function stamps(ctx: Context, claim: ClaimRecord, move: Move): Stamps {
   if (move === 'find' || move === 'submit')
     return { checkedAt: ctx.now, checkedSha256: claim.contentSha256 };
   if (move === 'sign-off') return { reviewedAt: ctx.now };
-  if (move === 'reopen' || move === 'restore') return { reviewedAt: null };
+  if (move === 'reopen') return { reviewedAt: null };
+  if (move === 'restore') return { reviewedAt: null, mergedIntoId: null };
   return {};
 }
 

@@ -5,7 +5,13 @@ import type { ClaimChange } from '@/lib/domain/claim-moves';
 import { Prisma } from '@/prisma/generated/client';
 
 /** When and on which text a finding or a sign-off was made. */
-export type Stamps = { checkedAt?: Date; checkedSha256?: string; reviewedAt?: Date | null };
+export type Stamps = {
+  checkedAt?: Date;
+  checkedSha256?: string;
+  reviewedAt?: Date | null;
+  /** A merged claim that is restored stands for itself again. */
+  mergedIntoId?: null;
+};
 
 /** What a move writes into the claim; what is absent stays. */
 export type MoveColumns = ClaimChange & Stamps;
@@ -61,4 +67,5 @@ const COLUMNS: Record<keyof MoveColumns, (value: unknown) => Prisma.Sql> = {
   checkedAt: (value) => Prisma.sql`checked_at = ${value}::timestamptz`,
   checkedSha256: (value) => Prisma.sql`checked_sha256 = ${value}`,
   reviewedAt: (value) => Prisma.sql`reviewed_at = ${value}::timestamptz`,
+  mergedIntoId: (value) => Prisma.sql`merged_into_id = ${value}::uuid`,
 };

@@ -297,8 +297,8 @@ describe('an anchor’s exact words stand in its version, at its place (I1)', ()
   async function anchor(
     text: string,
     exact: string,
-    start: number,
-    end: number,
+    start: number | null,
+    end: number | null,
     state = 'ATTACHED',
   ): Promise<string | null> {
     await client.query('BEGIN');
@@ -358,10 +358,14 @@ describe('an anchor’s exact words stand in its version, at its place (I1)', ()
     expect(await anchor(text, exact, start, end)).toMatch(/^23000 .*do not stand in its version/);
   });
 
-  it('words that were changed or lost are kept as they were, and say so', async () => {
-    for (const state of ['CHANGED', 'LOST', 'AMBIGUOUS'])
-      expect(await anchor('8 of 24 drones', '18 of 24', 0, 8, state)).toBeNull();
-    expect(await anchor('8 of 24 drones', '18 of 24', 0, 8, 'MOVED')).toMatch(/do not stand/);
+  it('words that were lost, or stand twice, have no place; changed words stand as they are now', async () => {
+    for (const state of ['LOST', 'AMBIGUOUS']) {
+      expect(await anchor('8 of 24 drones', '18 of 24', null, null, state)).toBeNull();
+      expect(await anchor('18 of 24 drones', '18 of 24', 0, 8, state)).toMatch(/place_or_none/);
+    }
+    expect(await anchor('8 of 24 drones', '8 of 24', 0, 7, 'CHANGED')).toBeNull();
+    expect(await anchor('8 of 24 drones', '18 of 24', 0, 8, 'CHANGED')).toMatch(/do not stand/);
+    expect(await anchor('18 of 24 drones', '18 of 24', null, null)).toMatch(/place_or_none/);
   });
 
   it('an anchor that stands cannot be shifted or reworded', async () => {

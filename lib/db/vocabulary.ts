@@ -29,3 +29,7 @@ true satisfies Same<domain.ReviewDecision, db.ReviewDecision>;
 true satisfies Same<domain.StoryScope, db.StoryScope>;
 true satisfies Same<domain.Risk, db.Risk>;
 true satisfies Same<domain.TokenScope, db.TokenScope>;
+true satisfies Same<domain.SuggestionDecision, db.SuggestionDecision>;
+true satisfies Same<domain.ClearanceKind, db.ClearanceKind>;
+true satisfies Same<domain.SetAsideReason, db.SetAsideReason>;
+true satisfies Same<domain.IntakeKind, db.IntakeKind>;

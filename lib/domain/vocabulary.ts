@@ -213,3 +213,18 @@ export const MOVES = [
   'restore',
 ] as const;
 export type Move = (typeof MOVES)[number];
+
+export const SUGGESTION_DECISIONS = ['OPEN', 'ACCEPTED', 'REJECTED'] as const;
+export type SuggestionDecision = (typeof SUGGESTION_DECISIONS)[number];
+
+/** What a clearance approves a version for. */
+export const CLEARANCE_KINDS = ['RESEARCH', 'LEGAL', 'EDITOR'] as const;
+export type ClearanceKind = (typeof CLEARANCE_KINDS)[number];
+
+/** Why a stretch of the copy holds nothing to check. */
+export const SET_ASIDE_REASONS = ['OPINION', 'COMMON_KNOWLEDGE', 'ON_AUTHOR', 'SCENE'] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+/** What copy came in as. */
+export const INTAKE_KINDS = ['PASTE', 'URL', 'HTML', 'DOCX', 'PDF', 'MARKDOWN', 'TEXT'] as const;
+export type IntakeKind = (typeof INTAKE_KINDS)[number];

@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/transaction';
 import { type Block, parseBlocks } from '@/lib/domain/blocks';
+import { changedPlaces } from '@/lib/domain/changed-places';
 import { coverageOf } from '@/lib/domain/coverage';
 import { findSentences } from '@/lib/domain/sentences';
 import { printsNote, sealAll } from '@/lib/domain/sheet-rows';
@@ -12,7 +13,14 @@ import {
   verdictOf,
 } from '@/lib/domain/sheet-sections';
 import type { SheetSource } from '@/lib/domain/sheet-sources';
-import type { ClaimStatus, NoteKind, StoryScope, Visibility } from '@/lib/domain/vocabulary';
+import { diffVersions } from '@/lib/domain/version-diff';
+import type {
+  ClaimStatus,
+  ClearanceKind,
+  NoteKind,
+  StoryScope,
+  Visibility,
+} from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
 import packageJson from '@/package.json' with { type: 'json' };
 
@@ -34,11 +42,24 @@ export type SheetFacts = {
   /** Sentences with a claim in them, in whole per cent; null: the text has none. */
   lookedAt: number | null;
   overrides: OverrideLine[];
+  /** Those that stand, the newest first. */
+  clearances: SheetClearance[];
+  /** In how many places the text changed since the oldest of them; null: none stands. */
+  textChanged: number | null;
   /** The end of the story's audit chain when the sheet was read; null: nothing is recorded yet. */
   audit: { events: number; head: string } | null;
   exportedAt: Date;
   exporter: string;
   appVersion: string;
+};
+
+/** A clearance that stands. */
+export type SheetClearance = {
+  kind: ClearanceKind;
+  by: string;
+  at: Date;
+  versionNumber: number;
+  conditions: string | null;
 };
 
 /** A place where the desk went past its own rule, and who answers for it. */
@@ -99,12 +120,13 @@ export async function readFacts(
   const counts = sheetCounts(tallies, overrides.filter(({ kind }) => kind === 'override').length);
   const ranges = await tx.$queryRaw<{ start: number; end: number }[]>`
     SELECT a.start, a."end" FROM anchor a JOIN claim c ON c.id = a.claim_id
-    WHERE a.version_id = ${version.id}::uuid AND c.state <> 'DROPPED'`;
+    WHERE a.version_id = ${version.id}::uuid AND c.state <> 'DROPPED' AND a.start IS NOT NULL`;
   const sentences = findSentences(version.text, blocks, story.language);
   const chain = await tx.auditChain.findUnique({
     where: { chain: storyId },
     select: { length: true, head: true },
   });
+  const cleared = await readStanding(tx, storyId, version);
   return {
     story: {
       id: story.id,
@@ -122,9 +144,15 @@ export async function readFacts(
       receivedBy: version.createdBy.name,
     },
     counts,
-    verdict: verdictOf({ counts, ...openMatters(tallies) }),
+    verdict: verdictOf({
+      counts,
+      ...openMatters(tallies),
+      clearances: cleared.clearances.map(({ kind }) => kind),
+      textChanged: cleared.textChanged,
+    }),
     lookedAt: coverageOf(version.text, blocks, sentences, ranges).percent,
     overrides,
+    ...cleared,
     audit: chain && { events: chain.length, head: chain.head },
     exportedAt: ctx.now,
     exporter: ctx.actor.name,
@@ -134,13 +162,54 @@ export async function readFacts(
   };
 }
 
+/** The clearances that stand, and how far the text has come since the oldest of them. */
+async function readStanding(
+  tx: Transaction,
+  storyId: string,
+  current: { id: string; text: string; blocks: unknown },
+): Promise<Pick<SheetFacts, 'clearances' | 'textChanged'>> {
+  const rows = await tx.clearance.findMany({
+    where: { storyId, voidedAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: {
+      kind: true,
+      at: true,
+      conditions: true,
+      versionId: true,
+      by: { select: { name: true } },
+      version: { select: { number: true } },
+    },
+  });
+  const clearances = rows.map(({ kind, at, conditions, by, version }) => ({
+    kind,
+    at,
+    conditions,
+    by: by.name,
+    versionNumber: version.number,
+  }));
+  const oldest = rows.toSorted((a, b) => a.version.number - b.version.number)[0];
+  if (oldest === undefined) return { clearances, textChanged: null };
+  if (oldest.versionId === current.id) return { clearances, textChanged: 0 };
+  const before = await tx.version.findUniqueOrThrow({
+    where: { id: oldest.versionId },
+    select: { text: true, blocks: true },
+  });
+  const textChanged = changedPlaces(
+    diffVersions(
+      { copy: before.text, blocks: parseBlocks(before.blocks) },
+      { copy: current.text, blocks: parseBlocks(current.blocks) },
+    ),
+  );
+  return { clearances, textChanged };
+}
+
 type TallyRow = {
   status: ClaimStatus;
   singlePerson: boolean;
   claims: number;
   /** Of these, with the finding “Incorrect”, whether signed off or not. */
   incorrect: number;
-  /** Of these, whose words do not stand in the text as they were marked. */
+  /** Of these, whose words are nowhere in the text, or could be in several places. */
   astray: number;
 };
 
@@ -148,7 +217,7 @@ const readTallies = (tx: Transaction, storyId: string, versionId: string): Promi
   tx.$queryRaw<TallyRow[]>`
     SELECT c.status::text, c.single_person AS "singlePerson", count(*)::int AS claims,
       count(*) FILTER (WHERE c.finding = 'INCORRECT')::int AS incorrect,
-      count(*) FILTER (WHERE a.state IS NULL OR a.state NOT IN ('ATTACHED', 'MOVED'))::int AS astray
+      count(*) FILTER (WHERE a.start IS NULL)::int AS astray
     FROM claim c
     LEFT JOIN anchor a ON a.claim_id = c.id AND a.version_id = ${versionId}::uuid
     WHERE c.story_id = ${storyId}::uuid

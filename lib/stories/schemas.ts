@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RISKS, STORY_SCOPES } from '@/lib/domain/vocabulary';
+import { CLEARANCE_KINDS, RISKS, STORY_SCOPES } from '@/lib/domain/vocabulary';
 import { clearable, id, language, lockVersion, optional, text, time, word } from '@/lib/fields';
 
 const slug = z
@@ -31,6 +31,28 @@ export const ImportStoryForm = z.strictObject({
   copy: z.string().default(''),
   file: z.instanceof(File).optional(),
 });
+
+export const AddVersion = z.strictObject({
+  storyId: id,
+  /** The whole text to the character; what is wrong with it is said by lib/domain/copy-rules.ts. */
+  copy: z.string(),
+  reason: optional(text(1_000)),
+  /** SHA-256 of the text it was written over; a version made on another text is refused. */
+  contentSha256: optional(z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.')),
+});
+export type AddVersion = z.output<typeof AddVersion>;
+
+export const ClearVersion = z.strictObject({
+  storyId: id,
+  kind: word(CLEARANCE_KINDS),
+  conditions: optional(text(2_000)),
+  /** SHA-256 of the text that was read; a clearance of another text is refused. */
+  contentSha256: z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.'),
+});
+export type ClearVersion = z.output<typeof ClearVersion>;
+
+export const WithdrawClearance = z.strictObject({ clearanceId: id, reason: text(1_000) });
+export type WithdrawClearance = z.output<typeof WithdrawClearance>;
 
 export const EditStory = z.strictObject({
   storyId: id,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { validate as isUuid } from 'uuid';
-import { wordsInContext } from '@/components/claims/claim-context';
+import { placesInContext, wordsInContext } from '@/components/claims/claim-context';
 import { ClaimSheet } from '@/components/claims/claim-sheet';
 import { ClaimSteps } from '@/components/claims/claim-steps';
 import { Crumbs } from '@/components/ui/page-head';
@@ -46,9 +46,12 @@ export default async function ClaimPage({ params }: Props) {
     listSources(ctx, { limit: LIBRARY_SHOWN, cursor: null }),
   ]);
   const context =
-    version === null || claim.anchor === null
+    version === null || claim.anchor?.start == null || claim.anchor.end === null
       ? { before: '', words: claim.exact, after: '', block: '' }
-      : wordsInContext(version.text, version.blocks, claim.storyLanguage, claim.anchor);
+      : wordsInContext(version.text, version.blocks, claim.storyLanguage, {
+          start: claim.anchor.start,
+          end: claim.anchor.end,
+        });
   return (
     <div className="page">
       <div className="page-in">
@@ -66,6 +69,16 @@ export default async function ClaimPage({ params }: Props) {
           key={claim.id}
           claim={claim}
           context={context}
+          places={
+            version === null
+              ? []
+              : placesInContext(
+                  version.text,
+                  version.blocks,
+                  claim.storyLanguage,
+                  claim.anchor?.candidates ?? [],
+                )
+          }
           history={history}
           assignees={assignees}
           meId={ctx.actor.id}

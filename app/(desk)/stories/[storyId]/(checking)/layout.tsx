@@ -34,7 +34,7 @@ export default async function CheckingLayout({ params, children }: Props) {
   const story = isUuid(storyId) ? await getStoryDesk(ctx, storyId) : null;
   if (story === null) notFound();
   const entries = story.claims.map(
-    ({ id, number, start, end, exact, status, block, assigneeName }) => ({
+    ({ id, number, start, end, exact, status, block, assigneeName, version }) => ({
       id,
       number,
       start,
@@ -43,6 +43,8 @@ export default async function CheckingLayout({ params, children }: Props) {
       status,
       block,
       assigneeName,
+      // Only what has no place yet is given one from here.
+      ...(start === null && { version }),
     }),
   );
   const { copy, language, blocks, coverage } = story;
