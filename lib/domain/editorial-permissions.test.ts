@@ -24,6 +24,7 @@ const ACTIONS: Record<EditorialAction, string> = {
   'import-story': 'RCE',
   'edit-story': 'CE',
   'mark-claim': 'RCE',
+  'set-aside': 'CE',
   'edit-claim': 'CE',
   'hand-on-claim': 'E',
   'attach-evidence': 'RCE',
