@@ -5,6 +5,8 @@ export type AuditVerb =
   | 'story.imported'
   | 'story.edited'
   | 'sheet.exported'
+  | 'coverage.set-aside'
+  | 'coverage.undone'
   | 'claim.marked'
   | 'claim.edited'
   | 'claim.reassigned'

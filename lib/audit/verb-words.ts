@@ -5,6 +5,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'story.imported': 'brought in a story',
   'story.edited': 'changed a story’s details',
   'sheet.exported': 'exported a sheet',
+  'coverage.set-aside': 'set words aside',
+  'coverage.undone': 'took back what was set aside',
   'claim.marked': 'marked a claim',
   'claim.edited': 'changed a claim',
   'claim.reassigned': 'gave a claim to somebody else',

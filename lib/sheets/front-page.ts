@@ -2,6 +2,7 @@ import { SCOPE_LABELS } from '@/lib/domain/labels';
 import { reasonSentence, SECTION_HEADS, SHEET_SECTIONS } from '@/lib/domain/sheet-sections';
 import type { PageCell } from '@/lib/outlet/xlsx';
 import type { STYLE } from '@/lib/outlet/xlsx-parts';
+import { coverageWords } from '@/lib/sheets/coverage-words';
 import type { SheetFacts } from '@/lib/sheets/sheet-facts';
 
 /** Who gives clearance, and what stands there while nobody has. */
@@ -57,7 +58,7 @@ export function frontRows(facts: SheetFacts, zone: string): PageCell[][] {
     [],
     [cell('Claims', 'head'), cell(null, 'head')],
     ...countLines(facts).map(([words, n]) => line(words, n)),
-    line('Sentences looked at', facts.lookedAt === null ? null : `${facts.lookedAt} %`),
+    line('Coverage', coverageWords(facts)),
     [],
     [cell('Sections', 'head'), cell(null, 'head')],
     ...SHEET_SECTIONS.map((section) => {

@@ -12,7 +12,7 @@ import { tableSheet, xlsxChunks } from '@/lib/outlet/xlsx';
 import { zipChunks } from '@/lib/outlet/zip';
 import { FRONT_WIDTHS, frontRows } from '@/lib/sheets/front-page';
 import type { SheetReading } from '@/lib/sheets/read-sheet';
-import { AUDIT_COLUMNS, OVERRIDE_COLUMNS } from '@/lib/sheets/record-columns';
+import { AUDIT_COLUMNS, OVERRIDE_COLUMNS, SET_ASIDE_COLUMNS } from '@/lib/sheets/record-columns';
 import { SHEET_PARTS, type SheetFormat, type SheetPart } from '@/lib/sheets/schemas';
 import type { SheetFacts } from '@/lib/sheets/sheet-facts';
 
@@ -74,6 +74,7 @@ function workbook(reading: SheetReading, { zone }: FileOptions): AsyncIterable<U
       tableSheet('G Sources', SOURCE_COLUMNS, one([...sources.values()])),
       tableSheet('H Evidence', EVIDENCE_COLUMNS, reading.evidence()),
       tableSheet('K Overrides', OVERRIDE_COLUMNS, one(facts.overrides)),
+      tableSheet('K Set aside', SET_ASIDE_COLUMNS, one(facts.setAsides)),
       tableSheet('K Audit extract', AUDIT_COLUMNS, reading.audit()),
     ],
   });
@@ -93,17 +94,20 @@ async function* json(reading: SheetReading, zone: string): AsyncGenerator<string
   yield* jsonRows(EVIDENCE_COLUMNS, reading.evidence(), zone);
   yield ',"overrides":';
   yield* jsonRows(OVERRIDE_COLUMNS, one(reading.facts.overrides), zone);
+  yield ',"setAside":';
+  yield* jsonRows(SET_ASIDE_COLUMNS, one(reading.facts.setAsides), zone);
   yield ',"audit":';
   yield* jsonRows(AUDIT_COLUMNS, reading.audit(), zone);
   yield '}';
 }
 
-const frontFacts = ({ story, text, counts, verdict, lookedAt, audit, ...rest }: SheetFacts) => ({
+const frontFacts = ({ story, text, counts, verdict, coverage, audit, ...rest }: SheetFacts) => ({
   story,
   text,
   verdict,
   counts,
-  sentencesLookedAtPercent: lookedAt,
+  sentencesLookedAtPercent: coverage.percent,
+  coverage,
   clearances: { research: null, legal: null, editor: null },
   textChangedSinceClearance: null,
   audit,
