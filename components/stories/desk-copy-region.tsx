@@ -45,6 +45,8 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
       setRange((was) => (same(was, next) ? was : next));
     }
     document.addEventListener('selectionchange', onSelection);
+    // What was selected before this part of the page woke up.
+    onSelection();
     return () => document.removeEventListener('selectionchange', onSelection);
   }, [text.copy]);
 
