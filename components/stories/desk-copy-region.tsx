@@ -199,7 +199,7 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
         <ViewSwitch />
         {view === 'coverage' ? (
           <>
-            {text.percent !== null && (
+            {text.percent !== null && range === null && (
               <span className="num shrink-0">{text.percent} % looked at</span>
             )}
             {left > 0 && (
@@ -225,13 +225,16 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
         )}
         <span className="ml-auto" />
         {(mayMark || mayAside) && (
-          <SentenceList
-            text={text}
-            entries={entries}
-            asideReasons={asideReasons}
-            onPick={(picked) => select(picked)}
-            onAside={setDone}
-          />
+          // Room for what can be done with the selected words.
+          <span className={range && view === 'coverage' ? 'md:max-[100rem]:hidden' : 'contents'}>
+            <SentenceList
+              text={text}
+              entries={entries}
+              asideReasons={asideReasons}
+              onPick={(picked) => select(picked)}
+              onAside={setDone}
+            />
+          </span>
         )}
         {mayAside && range && (
           <Button
