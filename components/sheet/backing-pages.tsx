@@ -1,3 +1,4 @@
+import { SET_ASIDE_LABELS } from '@/lib/domain/set-aside-rules';
 import {
   type Cell,
   type Column,
@@ -7,6 +8,7 @@ import {
 } from '@/lib/domain/sheet-columns';
 import { type SheetSource, sourceLabel } from '@/lib/domain/sheet-sources';
 import { count, shortHash } from '@/lib/format';
+import { setAsideWords } from '@/lib/sheets/coverage-words';
 import type { SheetPreview } from '@/lib/sheets/queries';
 import { Paper, SectionTitle, TableFrame } from './paper';
 import { paperTime } from './paper-time';
@@ -100,6 +102,22 @@ export function BackingPages({ sheet, zone }: { sheet: SheetPreview; zone: strin
               }))}
             />
           </TableFrame>
+        )}
+        {facts.setAsides.length > 0 && (
+          <>
+            <SectionTitle letter="K" title="Set aside" beside={setAsideWords(facts.setAsides)} />
+            <TableFrame label="Set aside">
+              <Table
+                label="Set aside"
+                heads={['Where', 'Words', 'Reason', 'By', 'At']}
+                widths={['w-[10%]', 'w-[48%]', 'w-[14%]', 'w-[14%]', 'w-[14%]']}
+                rows={facts.setAsides.map(({ where, words, reason, by, at }, index) => ({
+                  key: String(index),
+                  cells: [where, words, SET_ASIDE_LABELS[reason], by, paperTime(at, zone)],
+                }))}
+              />
+            </TableFrame>
+          </>
         )}
         <TableFrame label="Audit extract">
           <Table

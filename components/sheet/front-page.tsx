@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { reasonSentence, SECTION_HEADS, SHEET_SECTIONS } from '@/lib/domain/sheet-sections';
-import { city, clock, dayAndClock } from '@/lib/format';
+import { city, clock, count, dayAndClock } from '@/lib/format';
+import { setAsideWords } from '@/lib/sheets/coverage-words';
 import {
   clearanceLines,
   countLines,
@@ -64,6 +65,7 @@ export function FrontPage({ facts, zone, extent }: Props) {
         {reasonSentence(verdict.reasons)}
       </p>
       <Counts facts={facts} />
+      <p className="num mt-2 text-small text-ink-2">{coverageSentence(facts)}</p>
       <div className="mt-5.5 grid grid-cols-[1fr_21rem] gap-x-14 gap-y-6 max-lg:grid-cols-1 print:grid-cols-[1fr_21rem]">
         <nav aria-label="Sections">
           <h3 className="mb-1.5">Sections</h3>
@@ -150,7 +152,8 @@ function Counts({ facts }: { facts: SheetFacts }) {
     figure: String(n),
     isAlarm: words === 'Incorrect' && n > 0,
   }));
-  const lookedAt = facts.lookedAt === null ? '–' : `${facts.lookedAt} %`;
+  const { percent } = facts.coverage;
+  const lookedAt = percent === null ? '–' : `${percent} %`;
   return (
     <dl className="num grid grid-cols-10 border-y border-rule-strong max-lg:grid-cols-5 max-md:grid-cols-3 print:grid-cols-10">
       {[...figures, { words: 'looked at', figure: lookedAt, isAlarm: false }].map(
@@ -166,6 +169,14 @@ function Counts({ facts }: { facts: SheetFacts }) {
       )}
     </dl>
   );
+}
+
+/** What the percentage rests on: sentences claimed, set aside and for what, and neither. */
+function coverageSentence({ coverage, setAsides }: SheetFacts): string {
+  if (coverage.percent === null) return 'Coverage: the text has no sentences to look at.';
+  const { percent, counted, unlooked } = coverage;
+  const left = unlooked === 0 ? '' : `; ${count(unlooked, 'sentence')} nobody has looked at`;
+  return `Coverage: ${percent} % of ${count(counted, 'sentence')} looked at; ${setAsideWords(setAsides)}${left}.`;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -2,24 +2,35 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useShortcuts } from '@/components/frame/shortcuts';
+import { Button } from '@/components/ui/button';
 import { cutsWord } from '@/lib/domain/character-edges';
+import type { UnlookedPlace } from '@/lib/domain/coverage';
 import { type TextRange, trimRange } from '@/lib/domain/text-anchor';
+import type { SetAsideReason } from '@/lib/domain/vocabulary';
+import { type AsideDone, AsidePanel, AsideStrip } from './desk-aside';
 import { type Caret, caretRange, type Walk, walk } from './desk-caret';
 import { placedOf, useDesk } from './desk-context';
-import { type CopyText, DeskCopy } from './desk-copy';
+import { DeskCopy } from './desk-copy';
 import { DeskMark } from './desk-mark';
-import { pageRange, paintMarking, selectedRange } from './desk-offsets';
+import { pageRange, pageRanges, paint, selectedRange } from './desk-offsets';
 import { SentenceList } from './desk-sentence-list';
 import { ViewSwitch } from './desk-tabs';
+import type { CopyText } from './desk-text';
 
 /** The copy with what marks it: by the mouse, by the arrow keys, or from a list of its sentences. */
-export function DeskCopyRegion({ text, mayMark }: Props) {
+export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
   const { storyId, choose, entries, view } = useDesk();
   const article = useRef<HTMLElement>(null);
   const caret = useRef<Caret | null>(null);
   const [range, setRange] = useState<TextRange | null>(null);
   const mark = useRef<Marker | null>(null);
   const hint = useId();
+  const [isAsiding, setIsAsiding] = useState(false);
+  const [done, setDone] = useState<AsideDone | null>(null);
+  const [said, setSaid] = useState('');
+  // Where the walk goes on when what was selected has been dealt with.
+  const walked = useRef(0);
+  const mayAside = asideReasons.length > 0;
 
   // What is selected is known to the browser alone.
   useEffect(() => {
@@ -34,21 +45,36 @@ export function DeskCopyRegion({ text, mayMark }: Props) {
       setRange((was) => (same(was, next) ? was : next));
     }
     document.addEventListener('selectionchange', onSelection);
+    // What was selected before this part of the page woke up.
+    onSelection();
     return () => document.removeEventListener('selectionchange', onSelection);
   }, [text.copy]);
 
   // Drawn by the browser over the text, which stays as the server sent it.
   useEffect(() => {
     const element = article.current;
-    paintMarking(range === null || element === null ? null : pageRange(element, range));
-    return () => paintMarking(null);
+    paint('stet-marking', range === null || element === null ? [] : pageRanges(element, [range]));
+    return () => paint('stet-marking', []);
   }, [range]);
+
+  useEffect(() => {
+    const element = article.current;
+    if (view !== 'coverage' || element === null) return;
+    const things = text.places.filter(({ kind }) => kind !== 'SENTENCE');
+    paint('stet-unlooked', pageRanges(element, things));
+    paint('stet-aside', pageRanges(element, text.asides));
+    return () => {
+      paint('stet-unlooked', []);
+      paint('stet-aside', []);
+    };
+  }, [view, text]);
 
   /** What was selected is a claim now; words selected since stay. */
   function onMarked(marked: TextRange) {
     const element = article.current;
     if (element === null) return;
     const selected = selectedRange(element);
+    walked.current = marked.start;
     if (same(selected && wholeWords(text.copy, selected), marked)) select(null);
     else setRange((was) => (same(was, marked) ? null : was));
     element.focus({ preventScroll: true });
@@ -91,6 +117,12 @@ export function DeskCopyRegion({ text, mayMark }: Props) {
       event.preventDefault();
       if (event.shiftKey) mark.current?.withDetails();
       else mark.current?.now();
+    } else if (event.key.toLowerCase() === 'u') {
+      event.preventDefault();
+      nextUnlooked(event.shiftKey ? -1 : 1);
+    } else if (event.key.toLowerCase() === 'a' && mayAside && range) {
+      event.preventDefault();
+      setIsAsiding(true);
     } else if (event.key === ' ' && range) {
       event.preventDefault();
       const under = placedOf(entries)
@@ -100,38 +132,86 @@ export function DeskCopyRegion({ text, mayMark }: Props) {
     }
   }
 
-  function nextUnlooked() {
-    const from = range?.end ?? 0;
-    const open = text.sentences.filter(({ claimed }) => !claimed);
-    const next = open.find(({ start }) => start >= from) ?? open[0];
-    if (!next) return;
-    caret.current = { from: next, to: next };
-    select(next);
+  function nextUnlooked(by: 1 | -1) {
+    const { places } = text;
+    const from = range ?? { start: walked.current, end: walked.current };
+    const next =
+      by === 1
+        ? (places.find(({ start }) => start >= from.end) ?? places[0])
+        : (places.findLast(({ start }) => start < from.start) ?? places.at(-1));
+    if (!next) return setSaid('Everything has been looked at.');
+    const { start, end, kind, block } = next;
+    walked.current = start;
+    caret.current = { from: { start, end }, to: { start, end } };
+    select({ start, end });
+    article.current?.focus({ preventScroll: true });
+    const where = text.blocks[block]?.label ?? '';
+    setSaid(
+      `${PLACE_WORDS[kind]}: ${text.copy.slice(start, end)}. ${where}, ${places.indexOf(next) + 1} of ${places.length} left.`,
+    );
+  }
+
+  function onAside(next: AsideDone) {
+    setIsAsiding(false);
+    setDone(next);
+    if (range !== null) walked.current = range.start;
+    select(null);
     article.current?.focus({ preventScroll: true });
   }
 
-  useShortcuts(
-    mayMark
+  function onUndone() {
+    setDone(null);
+    setSaid('Taken back.');
+    article.current?.focus({ preventScroll: true });
+  }
+
+  useShortcuts([
+    {
+      keys: 'u',
+      does: 'Next figure, name, quote, date or sentence nobody has looked at; with Shift, the one before',
+      run: (event) => nextUnlooked(event.shiftKey ? -1 : 1),
+    },
+    ...(mayMark
       ? [
           {
             keys: 'm',
             does: 'Mark the selected words; with Shift, say more about the claim',
-            run: (event) => (event.shiftKey ? mark.current?.withDetails() : mark.current?.now()),
+            run: (event: globalThis.KeyboardEvent) =>
+              event.shiftKey ? mark.current?.withDetails() : mark.current?.now(),
           },
-          { keys: 'u', does: 'Next sentence nobody has looked at', run: nextUnlooked },
         ]
-      : [],
-  );
+      : []),
+    ...(mayAside
+      ? [
+          {
+            keys: 'a',
+            does: 'Set the selected words aside, or the rest of their paragraph',
+            run: () => setIsAsiding(range !== null),
+          },
+        ]
+      : []),
+  ]);
 
-  const unlooked = text.sentences.filter(({ claimed }) => !claimed).length;
+  const left = text.places.length;
   return (
     <>
       <div className="desk-copy-bar">
         <ViewSwitch />
-        {view === 'coverage' && unlooked > 0 ? (
-          <button type="button" className="link truncate py-1 text-small" onClick={nextUnlooked}>
-            Next of {unlooked} not looked at
-          </button>
+        {view === 'coverage' ? (
+          <>
+            {text.percent !== null && range === null && (
+              <span className="num shrink-0">{text.percent} % looked at</span>
+            )}
+            {left > 0 && (
+              <button
+                type="button"
+                className="link truncate py-1 text-small"
+                onClick={() => nextUnlooked(1)}
+              >
+                Next of {left} left
+              </button>
+            )}
+          </>
         ) : (
           mayMark && (
             <span className="truncate text-small max-[86rem]:sr-only" id={hint}>
@@ -143,14 +223,56 @@ export function DeskCopyRegion({ text, mayMark }: Props) {
             </span>
           )
         )}
+        <span className="ml-auto" />
+        {(mayMark || mayAside) && (
+          // Room for what can be done with the selected words.
+          <span className={range && view === 'coverage' ? 'md:max-[100rem]:hidden' : 'contents'}>
+            <SentenceList
+              text={text}
+              entries={entries}
+              asideReasons={asideReasons}
+              onPick={(picked) => select(picked)}
+              onAside={setDone}
+            />
+          </span>
+        )}
+        {mayAside && range && (
+          <Button
+            size="compact"
+            aria-expanded={isAsiding}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setIsAsiding(!isAsiding)}
+          >
+            Set aside
+          </Button>
+        )}
         {mayMark && (
-          <>
-            <span className="ml-auto" />
-            <SentenceList text={text} entries={entries} onPick={(picked) => select(picked)} />
-            <DeskMark ref={mark} copy={text.copy} range={range} hintId={hint} onMarked={onMarked} />
-          </>
+          <DeskMark ref={mark} copy={text.copy} range={range} hintId={hint} onMarked={onMarked} />
+        )}
+        {isAsiding && range && (
+          <AsidePanel
+            key={`${range.start}-${range.end}`}
+            text={text}
+            range={range}
+            reasons={asideReasons}
+            onDone={onAside}
+            onClose={() => {
+              setIsAsiding(false);
+              article.current?.focus({ preventScroll: true });
+            }}
+          />
         )}
       </div>
+      <AsideStrip
+        text={text}
+        range={range}
+        done={done}
+        onDismiss={() => setDone(null)}
+        onUndone={onUndone}
+      />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <div className="desk-scroll" data-copy-scroll>
         <article
           ref={article}
@@ -171,7 +293,20 @@ export function DeskCopyRegion({ text, mayMark }: Props) {
 
 export type Marker = { now: () => void; withDetails: () => void };
 
-type Props = { text: CopyText; mayMark: boolean };
+type Props = {
+  text: CopyText;
+  mayMark: boolean;
+  /** The reasons the reader may set words aside for; empty: none. */
+  asideReasons: readonly SetAsideReason[];
+};
+
+const PLACE_WORDS: Readonly<Record<UnlookedPlace['kind'], string>> = {
+  NUMBER: 'Figure',
+  NAME: 'Name',
+  QUOTE: 'Quote',
+  DATE: 'Date',
+  SENTENCE: 'Sentence',
+};
 
 const STEPS: Readonly<Record<string, Walk>> = {
   ArrowRight: 'next-word',

@@ -2,23 +2,14 @@
 
 import { memo, type ReactNode } from 'react';
 import { claimMarkClass, STATUS_LOOKS } from '@/components/ui/status-look';
-import type { CoveredSentence } from '@/lib/domain/coverage';
+import type { LookedAt } from '@/lib/domain/coverage';
 import { STATUS_LABELS } from '@/lib/domain/labels';
 import type { BlockKind } from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
-import type { StoryDesk } from '@/lib/stories/queries';
 import { type DeskEntry, type PlacedEntry, placedOf } from './desk-context';
 import { deskRuns, type Run } from './desk-pieces';
 import { StatusDrawing } from './desk-signs';
-
-export type CopyText = {
-  copy: string;
-  /** BCP 47 tag of the story. */
-  language: string;
-  blocks: StoryDesk['blocks'];
-  /** Those that count: with words, and outside blocks set aside. */
-  sentences: CoveredSentence[];
-};
+import type { CopyText } from './desk-text';
 
 /**
  * The copy, block by block, with the claims drawn in the words. It is text and nothing else between the tags, so that
@@ -38,7 +29,8 @@ export const DeskCopy = memo(function DeskCopy({ storyId, text, claims }: Props)
     >
       <span className="desk-name">
         {block.label}
-        {block.excluded && ', set aside'}
+        {block.excluded && ', left out'}
+        {block.percent !== null && <span className="desk-share">{block.percent} %</span>}
       </span>
       <Words kind={block.kind} language={text.language}>
         <Runs runs={runs[index] ?? []} claims={byId} />
@@ -79,6 +71,12 @@ function Words({
   );
 }
 
+const LEAF_LOOKS: Readonly<Record<LookedAt, string | undefined>> = {
+  CLAIMED: undefined,
+  SET_ASIDE: 'aside',
+  UNLOOKED: 'unlooked',
+};
+
 const DEPTH_CLASSES = ['', 'cm-lower', 'cm-lowest'];
 
 function Runs({
@@ -94,7 +92,8 @@ function Runs({
         <span
           key={run.start}
           data-s={run.start}
-          className={run.isUnlooked ? 'unlooked' : undefined}
+          className={run.sentence === null ? undefined : LEAF_LOOKS[run.sentence.state]}
+          title={run.sentence?.note ?? undefined}
         >
           {run.text}
         </span>

@@ -44,8 +44,10 @@ export function selectedRange(article: HTMLElement): TextRange | null {
 }
 
 /** The words of this range on the page; null when they are not there. */
-export function pageRange(article: HTMLElement, { start, end }: TextRange): Range | null {
-  const all = pieces(article);
+export const pageRange = (article: HTMLElement, range: TextRange): Range | null =>
+  rangeIn(pieces(article), range);
+
+function rangeIn(all: readonly HTMLElement[], { start, end }: TextRange): Range | null {
   const from = pieceAt(all, start);
   const to = pieceAt(all, Math.max(start, end - 1));
   if (!(from?.firstChild && to?.firstChild)) return null;
@@ -53,6 +55,12 @@ export function pageRange(article: HTMLElement, { start, end }: TextRange): Rang
   range.setStart(from.firstChild, clamp(start - startOf(from), from.firstChild));
   range.setEnd(to.firstChild, clamp(end - startOf(to), to.firstChild));
   return range;
+}
+
+/** Many ranges at once, those that are on the page: the pieces are looked up once for all of them. */
+export function pageRanges(article: HTMLElement, ranges: readonly TextRange[]): Range[] {
+  const all = pieces(article);
+  return ranges.flatMap((range) => rangeIn(all, range) ?? []);
 }
 
 const clamp = (offset: number, { textContent }: Node): number =>
@@ -69,9 +77,12 @@ function pieceAt(all: readonly HTMLElement[], offset: number): HTMLElement | und
   return all[Math.max(0, low - 1)];
 }
 
-/** Draws the words that are about to be marked, also while the keyboard is in another field. */
-export function paintMarking(range: Range | null): void {
+/** What is drawn over the words: those about to be marked, places nobody has looked at, words set aside. */
+export type Painting = 'stet-marking' | 'stet-unlooked' | 'stet-aside';
+
+/** Draws over the text, which stays as the server sent it; also while the keyboard is in another field. */
+export function paint(what: Painting, ranges: readonly Range[]): void {
   if (!('highlights' in CSS)) return;
-  if (range === null) CSS.highlights.delete('stet-marking');
-  else CSS.highlights.set('stet-marking', new Highlight(range));
+  if (ranges.length === 0) CSS.highlights.delete(what);
+  else CSS.highlights.set(what, new Highlight(...ranges));
 }

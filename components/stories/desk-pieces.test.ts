@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskRuns, type Run } from './desk-pieces';
+import { deskRuns, type Leaf, type Run } from './desk-pieces';
 
 const copy = 'The council counted 18 of 24 drones. Nobody was hurt.\r\nIt rained.';
 const blocks = [{ kind: 'BODY' as const, start: 0, end: copy.length, excluded: false }];
@@ -8,7 +8,7 @@ const at = (words: string) => ({
   end: copy.indexOf(words) + words.length,
 });
 
-const leaves = (runs: readonly Run[]): { start: number; text: string; isUnlooked: boolean }[] =>
+const leaves = (runs: readonly Run[]): Leaf[] =>
   runs.flatMap((run) => ('text' in run ? [run] : leaves(run.within)));
 
 const draw = (marks: { id: string; start: number; end: number }[], unlooked: string[] = []) =>
@@ -16,7 +16,7 @@ const draw = (marks: { id: string; start: number; end: number }[], unlooked: str
     copy,
     blocks,
     marks,
-    unlooked.map((words) => ({ ...at(words), block: 0, claimed: false })),
+    unlooked.map((words) => ({ ...at(words), state: 'UNLOOKED' as const, note: null })),
   )[0] ?? [];
 
 describe('deskRuns', () => {
@@ -42,7 +42,9 @@ describe('deskRuns', () => {
   });
 
   it('tells sentences nobody has looked at', () => {
-    const unlooked = leaves(draw([], ['Nobody was hurt.'])).filter(({ isUnlooked }) => isUnlooked);
+    const unlooked = leaves(draw([], ['Nobody was hurt.'])).filter(
+      ({ sentence }) => sentence?.state === 'UNLOOKED',
+    );
     expect(unlooked.map(({ text }) => text)).toEqual(['Nobody was hurt.']);
   });
 

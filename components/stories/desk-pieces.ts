@@ -1,9 +1,9 @@
 import type { Block } from '@/lib/domain/blocks';
-import type { CoveredSentence } from '@/lib/domain/coverage';
 import { markBlocks, type Piece, type TextMark } from '@/lib/domain/marked-text';
+import type { DeskSentence } from './desk-text';
 
-/** A stretch of text for one text node, and whether nobody has looked at its sentence. */
-export type Leaf = { start: number; text: string; isUnlooked: boolean };
+/** A stretch of text for one text node, and the sentence it is of; null: a claimed one, or none that counts. */
+export type Leaf = { start: number; text: string; sentence: DeskSentence | null };
 
 /** A claim's line over what lies within; `isEnd`: the claim's last stretch. */
 export type Line = { claimId: string; depth: number; isEnd: boolean; within: Run[] };
@@ -15,21 +15,22 @@ export function deskRuns(
   copy: string,
   blocks: readonly Block[],
   marks: readonly TextMark[],
-  sentences: readonly CoveredSentence[],
+  sentences: readonly DeskSentence[],
 ): Run[][] {
-  const unlooked = sentences.filter(({ claimed }) => !claimed);
+  // Claimed sentences look alike, and so does what does not count: no cut is needed there.
+  const telling = sentences.filter(({ state }) => state !== 'CLAIMED');
   let next = 0;
   return markBlocks(copy, blocks, marks).map((pieces) => {
     const cut = pieces.map((piece) => {
       const leaves: Leaf[] = [];
       let at = piece.start;
       while (at < piece.end) {
-        while ((unlooked[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
-        const sentence = unlooked[next];
-        const isUnlooked = sentence !== undefined && sentence.start <= at;
-        const edge = isUnlooked ? sentence.end : (sentence?.start ?? piece.end);
+        while ((telling[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+        const sentence = telling[next];
+        const isIn = sentence !== undefined && sentence.start <= at;
+        const edge = isIn ? sentence.end : (sentence?.start ?? piece.end);
         const end = lineEnd(copy, at, Math.min(edge, piece.end));
-        leaves.push({ start: at, text: copy.slice(at, end), isUnlooked });
+        leaves.push({ start: at, text: copy.slice(at, end), sentence: isIn ? sentence : null });
         at = end;
       }
       return { piece, leaves };

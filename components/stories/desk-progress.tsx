@@ -1,14 +1,14 @@
 import { Icon } from '@/components/ui/icon';
 import { OPEN_STATES } from '@/lib/domain/claim-status';
-import type { Coverage } from '@/lib/domain/coverage';
+import type { Share } from '@/lib/domain/coverage';
 import type { ClaimStatus } from '@/lib/domain/vocabulary';
 import { count } from '@/lib/format';
 import type { StatusCounts } from '@/lib/stories/queries';
 
 /** How far the desk has come: claims signed off, and sentences looked at, in words beside a bar. */
-export function DeskProgress({ counts, coverage }: { counts: StatusCounts; coverage: Coverage }) {
+export function DeskProgress({ counts, coverage }: { counts: StatusCounts; coverage: Share }) {
   const { total, signedOff, second, open, incorrect } = tally(counts);
-  const unlooked = coverage.counted - coverage.claimed;
+  const { unlooked, setAside } = coverage;
   return (
     <div className="shrink-0 border-b border-rule pt-3.5 pr-5 pb-3 pl-6 max-lg:pl-5">
       <p className="flex justify-between gap-3">
@@ -46,13 +46,14 @@ export function DeskProgress({ counts, coverage }: { counts: StatusCounts; cover
           <p className="mt-0.5 text-small text-ink-3">
             {unlooked === 0 ? (
               <span className="inline-flex items-center gap-1">
-                <Icon name="check" size={13} /> Every sentence has a claim
+                <Icon name="check" size={13} /> Every sentence has been looked at
               </span>
             ) : (
               <>
-                <span className="unlooked">{count(unlooked, 'sentence')}</span> nobody has looked at
+                <span className="unlooked">{count(unlooked, 'sentence')}</span> left to look at
               </>
             )}
+            {setAside > 0 && `, ${setAside} set aside`}
           </p>
         </>
       )}

@@ -5,13 +5,15 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import type { TextRange } from '@/lib/domain/text-anchor';
+import type { SetAsideReason } from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
+import { type AsideDone, AsideForm, UndoAside } from './desk-aside';
 import { wordAfter } from './desk-caret';
 import { type DeskEntry, placedOf } from './desk-context';
-import type { CopyText } from './desk-copy';
+import type { CopyText, DeskSentence } from './desk-text';
 
 /** For whoever cannot select words in the copy: its sentences in a list, and each narrowed by its first and last word. */
-export function SentenceList({ text, entries, onPick }: Props) {
+export function SentenceList({ onPick, onAside, ...given }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Dialog
@@ -19,7 +21,7 @@ export function SentenceList({ text, entries, onPick }: Props) {
       onOpenChange={setIsOpen}
       width="wide"
       title="Sentences"
-      description="Choose a sentence, narrow it to the words of the claim, and take them to the copy. Then mark them."
+      description="Choose a sentence, narrow it to the words of the claim, and take them to the copy. Then mark them. Or set them aside here."
       trigger={
         <Button size="compact" variant="quiet">
           <span className="max-md:hidden">Choose from a list</span>
@@ -28,8 +30,8 @@ export function SentenceList({ text, entries, onPick }: Props) {
       }
     >
       <List
-        text={text}
-        entries={entries}
+        {...given}
+        onAside={onAside}
         onPick={(range) => {
           setIsOpen(false);
           // The dialog gives the focus back first, which would take the selection away.
@@ -43,31 +45,49 @@ export function SentenceList({ text, entries, onPick }: Props) {
 type Props = {
   text: CopyText;
   entries: readonly DeskEntry[];
+  /** The reasons the reader may set words aside for; empty: none. */
+  asideReasons: readonly SetAsideReason[];
   onPick: (range: TextRange) => void;
+  onAside: (done: AsideDone) => void;
 };
+
+const SHOWN = {
+  all: 'All of them',
+  unlooked: 'Those left to look at',
+  aside: 'Those set aside',
+} as const;
+
+const isShown = ({ state }: DeskSentence, shown: keyof typeof SHOWN): boolean =>
+  shown === 'all' || state === (shown === 'aside' ? 'SET_ASIDE' : 'UNLOOKED');
 
 const PAGE = 100;
 
-function List({ text, entries, onPick }: Props) {
+function List({ text, entries, asideReasons, onPick, onAside }: Props) {
   const [open, setOpen] = useState<number | null>(null);
-  const [onlyUnlooked, setOnlyUnlooked] = useState(false);
+  const [which, setWhich] = useState<keyof typeof SHOWN>('all');
   const [shown, setShown] = useState(PAGE);
-  const all = text.sentences.filter(({ claimed }) => !(onlyUnlooked && claimed));
+  const all = text.sentences.filter((sentence) => isShown(sentence, which));
   return (
     <>
       <label className="mb-2 flex items-center gap-2">
-        <input
-          type="checkbox"
-          className="tick-box"
-          checked={onlyUnlooked}
-          onChange={(event) => setOnlyUnlooked(event.target.checked)}
-        />
-        Only those nobody has looked at
+        Show
+        <select
+          className="control w-auto!"
+          value={which}
+          onChange={(event) => setWhich(event.target.value as keyof typeof SHOWN)}
+        >
+          {Object.entries(SHOWN).map(([key, words]) => (
+            <option key={key} value={key}>
+              {words}
+            </option>
+          ))}
+        </select>
       </label>
       <ul className="border-t border-rule-strong">
         {all.slice(0, shown).map((sentence) => {
           const claims = placedOf(entries).filter(
-            ({ start, end }) => start < sentence.end && end > sentence.start,
+            ({ start, end, status }) =>
+              status !== 'DROPPED' && start < sentence.end && end > sentence.start,
           );
           return (
             <li key={sentence.start} className="border-b border-rule">
@@ -81,22 +101,27 @@ function List({ text, entries, onPick }: Props) {
                   {text.copy.slice(sentence.start, sentence.end)}
                 </span>
                 <span className="num shrink-0 text-small text-ink-3">
-                  {claims.length === 0
-                    ? 'not looked at'
-                    : claims.length === 1
-                      ? claimRef(claims[0]?.number ?? 0)
-                      : `${claims.length} claims`}
+                  {standing(sentence, claims)}
                 </span>
                 <Icon name="chevron-down" size={14} className="self-center text-ink-3" />
               </button>
               {open === sentence.start && (
-                <Narrow copy={text.copy} sentence={sentence} onPick={onPick} />
+                <>
+                  <Narrow
+                    copy={text.copy}
+                    sentence={sentence}
+                    onPick={onPick}
+                    asideReasons={asideReasons}
+                    onAside={onAside}
+                  />
+                  <OwnAsides text={text} sentence={sentence} />
+                </>
               )}
             </li>
           );
         })}
       </ul>
-      {all.length === 0 && <p className="py-4 text-ink-3">Every sentence has a claim.</p>}
+      {all.length === 0 && <p className="py-4 text-ink-3">No sentence is of that kind.</p>}
       {shown < all.length && (
         <Button size="compact" className="mt-3" onClick={() => setShown(shown + PAGE)}>
           Show {Math.min(PAGE, all.length - shown)} more
@@ -114,11 +139,12 @@ function Narrow({
   copy,
   sentence,
   onPick,
+  asideReasons,
+  onAside,
 }: {
   copy: string;
   sentence: TextRange;
-  onPick: (range: TextRange) => void;
-}) {
+} & Pick<Props, 'onPick' | 'asideReasons' | 'onAside'>) {
   const words = useMemo(() => wordsOf(copy, sentence), [copy, sentence]);
   const [first, setFirst] = useState(0);
   const [last, setLast] = useState(words.length - 1);
@@ -157,8 +183,39 @@ function Narrow({
           Take these words
         </Button>
       </div>
+      {asideReasons.length > 0 && (
+        <div>
+          <p className="text-small text-ink-3">Nothing to check in these words:</p>
+          <AsideForm ranges={[range]} reasons={asideReasons} onDone={onAside} />
+        </div>
+      )}
     </div>
   );
+}
+
+/** What is set aside of this sentence, by whom, and a way back. */
+function OwnAsides({ text, sentence }: { text: CopyText; sentence: TextRange }) {
+  const own = text.asides.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+  return own.map((aside) => (
+    <p key={aside.id} className="flex flex-wrap items-center gap-3 pb-3 pl-3">
+      <span>
+        {aside.note}: <span dir="auto">“{text.copy.slice(aside.start, aside.end)}”</span>
+      </span>
+      {aside.mayUndo && (
+        <UndoAside asides={[aside]} onDone={() => undefined}>
+          Take back
+        </UndoAside>
+      )}
+    </p>
+  ));
+}
+
+/** How the sentence stands, in few words. */
+function standing({ state }: DeskSentence, claims: readonly DeskEntry[]): string {
+  const marked = claims.length === 1 ? claimRef(claims[0]?.number ?? 0) : `${claims.length} claims`;
+  if (state === 'SET_ASIDE') return 'set aside';
+  if (claims.length === 0) return 'not looked at';
+  return state === 'CLAIMED' ? marked : `${marked}, in part`;
 }
 
 function WordSelect({ label, copy, words, from = 0, value, onChange }: WordSelectProps) {

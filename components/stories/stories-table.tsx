@@ -35,6 +35,7 @@ export type ListedStory = Pick<
   | 'risk'
   | 'versionNumber'
   | 'counts'
+  | 'coverage'
 >;
 
 const column = columnsFor<ListedStory>();
@@ -59,6 +60,17 @@ const COLUMNS: readonly TableColumn<ListedStory>[] = column.columns([
     header: 'Claims',
     meta: { className: 'l-line num' },
     cell: ({ row }) => <Progress story={row.original} />,
+  }),
+  column.display({
+    id: 'coverage',
+    header: 'Coverage',
+    meta: { className: 'l-line num' },
+    cell: ({ row: { original: story } }) =>
+      story.coverage?.percent != null && (
+        <a href={`/stories/${story.id}?view=coverage`} className="hover:underline">
+          {story.coverage.percent} % looked at
+        </a>
+      ),
   }),
   column.display({
     id: 'author',

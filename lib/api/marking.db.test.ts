@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+const isClaimedSentence = ({ kind, state }: { kind: string; state: string }) =>
+  kind === 'sentence' && state === 'claimed';
+
 const storyWith = async (copy = COPY) => {
   const { body } = await checker.post('/stories', { headline: 'Ferry strike', copy });
   return body as { id: string; version: { sha256: string } };
@@ -152,8 +155,6 @@ describe('marking', () => {
     expect(after.body.counts).toMatchObject({ marked: 1, verified: 0, 'in-check': 0 });
     const { body } = await checker.get(`/stories/${id}/coverage`);
     expect(body.percent).toBe(after.body.coverage.percent);
-    expect(body.items.filter((item: { state: string }) => item.state === 'claimed')).toHaveLength(
-      1,
-    );
+    expect(body.items.filter(isClaimedSentence)).toHaveLength(1);
   });
 });

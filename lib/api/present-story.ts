@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type {
   AddedVersionShape,
-  CoverageShape,
   ImportedShape,
   StoryRowShape,
   StoryShape,
   VersionRowShape,
   VersionShape,
 } from '@/lib/api/story-shapes';
+import type { Share } from '@/lib/domain/coverage';
 import { CLAIM_STATUSES } from '@/lib/domain/vocabulary';
 import { toWire } from '@/lib/domain/wire-words';
 import type { AddedVersion } from '@/lib/stories/add-version';
@@ -30,6 +30,7 @@ export const presentStoryRow = (story: StoryRow): z.output<typeof StoryRowShape>
   updatedAt: story.updatedAt.toISOString(),
   authorName: story.authorName,
   leadCheckerName: story.leadCheckerName,
+  coverage: story.coverage && presentShare(story.coverage),
 });
 
 export function presentStory(story: StoryDesk): z.output<typeof StoryShape> {
@@ -55,11 +56,7 @@ export function presentStory(story: StoryDesk): z.output<typeof StoryShape> {
     },
     counts: presentCounts(story.counts),
     total: story.claims.length,
-    coverage: {
-      percent: coverage.percent,
-      claimed: coverage.claimed,
-      sentences: coverage.counted,
-    },
+    coverage: presentShare(coverage),
     revision: story.version,
     createdAt: story.createdAt.toISOString(),
     updatedAt: story.updatedAt.toISOString(),
@@ -100,28 +97,13 @@ export const presentAdded = (added: AddedVersion): z.output<typeof AddedVersionS
   })),
 });
 
-/** Sentence by sentence; blocks that are left out of coverage follow in their place as set aside. */
-export function presentCoverage({ blocks, coverage }: StoryDesk): z.output<typeof CoverageShape> {
-  const sentences = coverage.sentences.map(({ start, end, block, claimed }) => ({
-    start,
-    end,
-    kind: toWire(blocks[block]?.kind ?? 'BODY'),
-    state: claimed ? ('claimed' as const) : ('unlooked-at' as const),
-  }));
-  const setAside = blocks
-    .filter((block) => block.excluded)
-    .map(({ start, end, kind }) => ({
-      start,
-      end,
-      kind: toWire(kind),
-      state: 'set-aside' as const,
-      reason: 'It is not part of the article’s text.',
-    }));
-  return {
-    percent: coverage.percent,
-    items: [...sentences, ...setAside].sort((a, b) => a.start - b.start),
-  };
-}
+export const presentShare = ({ percent, counted, claimed, setAside, unlooked }: Share) => ({
+  percent,
+  sentences: counted,
+  claimed,
+  setAside,
+  unlookedAt: unlooked,
+});
 
 /** Every status, those without a claim as 0. */
 const presentCounts = (counts: StatusCounts) =>

@@ -5,6 +5,7 @@ import {
   BLOCK_KINDS,
   CLAIM_STATUSES,
   RISKS,
+  SET_ASIDE_REASONS,
   STORY_SCOPES,
 } from '@/lib/domain/vocabulary';
 import { toWire, type WireWord } from '@/lib/domain/wire-words';
@@ -26,6 +27,18 @@ const CountsShape = named(
   ),
 );
 
+/** Of its sentences, how many are claimed, set aside or neither; `percent` null: the copy has no sentences. */
+const ShareShape = named(
+  'Share',
+  z.object({
+    percent: z.int().nullable(),
+    sentences: natural,
+    claimed: natural,
+    setAside: natural,
+    unlookedAt: natural,
+  }),
+);
+
 const storyRow = {
   id,
   slug: text,
@@ -42,7 +55,12 @@ const storyRow = {
 
 export const StoryRowShape = named(
   'StoryRow',
-  z.object({ ...storyRow, authorName: text.nullable(), leadCheckerName: text.nullable() }),
+  z.object({
+    ...storyRow,
+    authorName: text.nullable(),
+    leadCheckerName: text.nullable(),
+    coverage: ShareShape.nullable(),
+  }),
 );
 export const StoryPageShape = named('StoryPage', page(StoryRowShape));
 
@@ -56,8 +74,7 @@ export const StoryShape = named(
     scopeNote: text.nullable(),
     author: PersonShape.nullable(),
     leadChecker: PersonShape.nullable(),
-    /** Share of sentences that hold a claim; `percent` null: the copy has no sentences. */
-    coverage: z.object({ percent: z.int().nullable(), claimed: natural, sentences: natural }),
+    coverage: ShareShape,
     /** Counts the changes of the details above, for If-Match; the text has `version`. */
     revision: z.int().positive(),
     createdAt: time,
@@ -112,6 +129,20 @@ export const AddedVersionShape = named(
   }),
 );
 
+const reason = words(SET_ASIDE_REASONS);
+
+/** Words somebody set aside; `id` takes them back. */
+const SetAsideShape = z.object({
+  id,
+  start: natural,
+  end: natural,
+  exact: text,
+  reason,
+  by: PersonShape,
+  at: time,
+});
+
+/** Sentences and, within them, numbers, names, quotes and dates, in the order of the text. */
 export const CoverageShape = named(
   'Coverage',
   z.object({
@@ -120,12 +151,24 @@ export const CoverageShape = named(
       z.object({
         start: natural,
         end: natural,
-        kind: blockKind,
+        kind: z.enum(['sentence', 'number', 'name', 'quote', 'date']),
         state: z.enum(['claimed', 'set-aside', 'unlooked-at']),
-        reason: text.optional(),
+        reason: reason.optional(),
       }),
     ),
+    setAside: z.array(SetAsideShape),
   }),
+);
+
+/** What one call set aside, and what the coverage is now. */
+export const SetAsideAnswerShape = named(
+  'SetAsideAnswer',
+  z.object({ percent: z.int().nullable(), setAside: z.array(SetAsideShape) }),
+);
+
+export const UndoneShape = named(
+  'Undone',
+  z.object({ percent: z.int().nullable(), undone: natural }),
 );
 
 const rows = z.array(z.record(text, z.unknown()));
@@ -141,6 +184,7 @@ export const SheetShape = named(
     sources: rows,
     evidence: rows,
     overrides: rows,
+    setAside: rows,
     audit: rows,
   }),
 );

@@ -12,6 +12,8 @@ export type AuditVerb =
   | 'suggestion.made'
   | 'suggestion.accepted'
   | 'suggestion.rejected'
+  | 'coverage.set-aside'
+  | 'coverage.undone'
   | 'claim.marked'
   | 'claim.edited'
   | 'claim.reassigned'

@@ -12,6 +12,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'suggestion.made': 'suggested other words',
   'suggestion.accepted': 'accepted a suggested change',
   'suggestion.rejected': 'turned down a suggested change',
+  'coverage.set-aside': 'set words aside',
+  'coverage.undone': 'took back what was set aside',
   'claim.marked': 'marked a claim',
   'claim.edited': 'changed a claim',
   'claim.reassigned': 'gave a claim to somebody else',

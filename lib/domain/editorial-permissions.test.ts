@@ -25,6 +25,7 @@ const ACTIONS: Record<EditorialAction, string> = {
   'edit-story': 'CE',
   'add-version': 'RCE',
   'mark-claim': 'RCE',
+  'set-aside': 'CE',
   'edit-claim': 'CE',
   'place-claim': 'CE',
   'hand-on-claim': 'E',

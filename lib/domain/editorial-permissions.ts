@@ -6,6 +6,7 @@ export const EDITORIAL_ACTIONS = [
   'edit-story',
   'add-version',
   'mark-claim',
+  'set-aside',
   'edit-claim',
   'place-claim',
   'hand-on-claim',
@@ -28,6 +29,8 @@ export const EDITORIAL_PERMISSIONS: Record<EditorialAction, readonly Role[]> = {
   // Bring in a further text of the story, by hand or by writing accepted changes into it.
   'add-version': WRITERS,
   'mark-claim': WRITERS,
+  // Say that words hold nothing to check; the author's own part is in set-aside-rules.ts.
+  'set-aside': CHECKERS,
   'edit-claim': CHECKERS,
   // Say which words of the copy are the claim's: choose, mark anew, accept, split, merge.
   'place-claim': CHECKERS,
@@ -47,6 +50,7 @@ const REFUSALS: Record<EditorialAction, string> = {
   'edit-story': 'Only checkers and editors change a story’s details.',
   'add-version': 'Only reporters, checkers and editors bring in a new version.',
   'mark-claim': 'Only reporters, checkers and editors mark claims.',
+  'set-aside': 'Only checkers and editors set words aside.',
   'edit-claim': 'Only checkers and editors change a claim.',
   'place-claim': 'Only checkers and editors say which words a claim stands for.',
   'hand-on-claim': 'Only an editor hands a claim to somebody else.',

@@ -220,6 +220,7 @@ describe('the files', () => {
       'G Sources',
       'H Evidence',
       'K Overrides',
+      'K Set aside',
       'K Audit extract',
     ]);
     const rows = (tab: string) =>

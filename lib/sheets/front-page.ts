@@ -5,6 +5,7 @@ import { CLEARANCE_KINDS } from '@/lib/domain/vocabulary';
 import { count } from '@/lib/format';
 import type { PageCell } from '@/lib/outlet/xlsx';
 import type { STYLE } from '@/lib/outlet/xlsx-parts';
+import { coverageWords } from '@/lib/sheets/coverage-words';
 import type { SheetClearance, SheetFacts } from '@/lib/sheets/sheet-facts';
 
 /** What stands there while nobody has given a clearance. */
@@ -71,7 +72,7 @@ export function frontRows(facts: SheetFacts, zone: string): PageCell[][] {
     [],
     [cell('Claims', 'head'), cell(null, 'head')],
     ...countLines(facts).map(([words, n]) => line(words, n)),
-    line('Sentences looked at', facts.lookedAt === null ? null : `${facts.lookedAt} %`),
+    line('Coverage', coverageWords(facts)),
     [],
     [cell('Sections', 'head'), cell(null, 'head')],
     ...SHEET_SECTIONS.map((section) => {

@@ -1,9 +1,9 @@
 import type { Context } from '@/lib/context';
+import { readCoverage } from '@/lib/coverage/queries';
 import type { Transaction } from '@/lib/db/transaction';
-import { type Block, parseBlocks } from '@/lib/domain/blocks';
+import { type Block, blockLabel, parseBlocks } from '@/lib/domain/blocks';
 import { changedPlaces } from '@/lib/domain/changed-places';
-import { coverageOf } from '@/lib/domain/coverage';
-import { findSentences } from '@/lib/domain/sentences';
+import type { Share } from '@/lib/domain/coverage';
 import { printsNote, sealAll } from '@/lib/domain/sheet-rows';
 import {
   type SheetCounts,
@@ -22,6 +22,7 @@ import type {
   Visibility,
 } from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
+import type { SetAsideLine } from '@/lib/sheets/coverage-words';
 import packageJson from '@/package.json' with { type: 'json' };
 
 /** The front page: what was checked, in which text, and what is open. */
@@ -39,8 +40,10 @@ export type SheetFacts = {
   text: { number: number; sha256: string; receivedAt: Date; receivedBy: string };
   counts: SheetCounts;
   verdict: Verdict;
-  /** Sentences with a claim in them, in whole per cent; null: the text has none. */
-  lookedAt: number | null;
+  /** How many sentences are claimed, set aside or neither. */
+  coverage: Share;
+  /** In the order of the text. */
+  setAsides: SetAsideLine[];
   overrides: OverrideLine[];
   /** Those that stand, the newest first. */
   clearances: SheetClearance[];
@@ -118,10 +121,8 @@ export async function readFacts(
     reason: seal(line.reason),
   }));
   const counts = sheetCounts(tallies, overrides.filter(({ kind }) => kind === 'override').length);
-  const ranges = await tx.$queryRaw<{ start: number; end: number }[]>`
-    SELECT a.start, a."end" FROM anchor a JOIN claim c ON c.id = a.claim_id
-    WHERE a.version_id = ${version.id}::uuid AND c.state <> 'DROPPED' AND a.start IS NOT NULL`;
-  const sentences = findSentences(version.text, blocks, story.language);
+  const { coverage, setAsides } = await readCoverage(tx, { ...version, language: story.language });
+  const { sentences: _sentences, blocks: _shares, ...share } = coverage;
   const chain = await tx.auditChain.findUnique({
     where: { chain: storyId },
     select: { length: true, head: true },
@@ -150,7 +151,16 @@ export async function readFacts(
       clearances: cleared.clearances.map(({ kind }) => kind),
       textChanged: cleared.textChanged,
     }),
-    lookedAt: coverageOf(version.text, blocks, sentences, ranges).percent,
+    coverage: share,
+    setAsides: setAsides
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ start, exact, reason, byName, at }) => ({
+        where: blockLabel(blocks, start),
+        words: exact,
+        reason,
+        by: byName,
+        at,
+      })),
     overrides,
     ...cleared,
     audit: chain && { events: chain.length, head: chain.head },

@@ -14,7 +14,7 @@ import { tableSheet, xlsxChunks } from '@/lib/outlet/xlsx';
 import { zipChunks } from '@/lib/outlet/zip';
 import { FRONT_WIDTHS, frontRows } from '@/lib/sheets/front-page';
 import type { SheetReading } from '@/lib/sheets/read-sheet';
-import { AUDIT_COLUMNS, OVERRIDE_COLUMNS } from '@/lib/sheets/record-columns';
+import { AUDIT_COLUMNS, OVERRIDE_COLUMNS, SET_ASIDE_COLUMNS } from '@/lib/sheets/record-columns';
 import { SHEET_PARTS, type SheetFormat, type SheetPart } from '@/lib/sheets/schemas';
 import type { SheetFacts } from '@/lib/sheets/sheet-facts';
 
@@ -76,6 +76,7 @@ function workbook(reading: SheetReading, { zone }: FileOptions): AsyncIterable<U
       tableSheet('G Sources', SOURCE_COLUMNS, one([...sources.values()])),
       tableSheet('H Evidence', EVIDENCE_COLUMNS, reading.evidence()),
       tableSheet('K Overrides', OVERRIDE_COLUMNS, one(facts.overrides)),
+      tableSheet('K Set aside', SET_ASIDE_COLUMNS, one(facts.setAsides)),
       tableSheet('K Audit extract', AUDIT_COLUMNS, reading.audit()),
     ],
   });
@@ -95,6 +96,8 @@ async function* json(reading: SheetReading, zone: string): AsyncGenerator<string
   yield* jsonRows(EVIDENCE_COLUMNS, reading.evidence(), zone);
   yield ',"overrides":';
   yield* jsonRows(OVERRIDE_COLUMNS, one(reading.facts.overrides), zone);
+  yield ',"setAside":';
+  yield* jsonRows(SET_ASIDE_COLUMNS, one(reading.facts.setAsides), zone);
   yield ',"audit":';
   yield* jsonRows(AUDIT_COLUMNS, reading.audit(), zone);
   yield '}';
@@ -105,7 +108,7 @@ const frontFacts = ({
   text,
   counts,
   verdict,
-  lookedAt,
+  coverage,
   audit,
   clearances,
   textChanged,
@@ -115,7 +118,8 @@ const frontFacts = ({
   text,
   verdict,
   counts,
-  sentencesLookedAtPercent: lookedAt,
+  sentencesLookedAtPercent: coverage.percent,
+  coverage,
   clearances: Object.fromEntries(
     CLEARANCE_KINDS.map((kind) => {
       const given = clearances.find((clearance) => clearance.kind === kind);

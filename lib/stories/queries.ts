@@ -1,13 +1,22 @@
 import { type ClaimRecord, loadClaims } from '@/lib/claims/claim-record';
 import { type ClaimView, claimView } from '@/lib/claims/queries';
 import type { Context } from '@/lib/context';
+import { checkableVersion } from '@/lib/coverage/kept-copy';
+import { listSetAsides, listShares, type SetAsideRow } from '@/lib/coverage/queries';
 import { database } from '@/lib/db/client';
 import { decodeCursor, encodeCursor } from '@/lib/db/cursor';
 import { type Block, blockIndexAt, blockLabels, parseBlocks } from '@/lib/domain/blocks';
-import { type Coverage, coverageOf } from '@/lib/domain/coverage';
+import { type Coverage, coverageOf, type Share } from '@/lib/domain/coverage';
 import { mayDo } from '@/lib/domain/editorial-permissions';
-import { findSentences } from '@/lib/domain/sentences';
-import type { ClaimStatus, ClaimType, Flag, Risk, StoryScope } from '@/lib/domain/vocabulary';
+import { setAsideReasonsFor } from '@/lib/domain/set-aside-rules';
+import type {
+  ClaimStatus,
+  ClaimType,
+  Flag,
+  Risk,
+  SetAsideReason,
+  StoryScope,
+} from '@/lib/domain/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 
 /** A claim as the desk shows it in the text and in the list beside it. */
@@ -53,10 +62,19 @@ export type StoryDesk = StoryDetails & {
   copy: string;
   blocks: (Block & { label: string })[];
   coverage: Coverage;
+  /** What stands set aside in this version, in the order in which it was. */
+  setAsides: SetAsideRow[];
   /** Those without a place first, then in the order of the text; dropped claims last. */
   claims: DeskClaim[];
   counts: StatusCounts;
-  may: { mark: boolean; edit: boolean; exportSheet: boolean; addVersion: boolean };
+  may: {
+    mark: boolean;
+    edit: boolean;
+    exportSheet: boolean;
+    addVersion: boolean;
+    /** The reasons the reader may set words aside for. */
+    setAside: readonly SetAsideReason[];
+  };
 };
 
 /** Where claims are listed whose words are nowhere in the version, or could be in several places. */
@@ -88,11 +106,14 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
   const standing = claims.flatMap(({ status, start, end }) =>
     status === 'DROPPED' || start === null || end === null ? [] : [{ start, end }],
   );
+  const setAsides = await listSetAsides(ctx, story.currentVersion.id);
+  const checkable = checkableVersion({ ...story.currentVersion, language: story.language });
   return {
     ...details(story),
     copy: text,
     blocks: blocks.map((block, i) => ({ ...block, label: labels[i] ?? '' })),
-    coverage: coverageOf(text, blocks, findSentences(text, blocks, story.language), standing),
+    coverage: coverageOf(checkable, standing, setAsides),
+    setAsides,
     claims,
     counts: countByStatus(claims),
     may: {
@@ -100,6 +121,7 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
       edit: mayDo(ctx.actor.role, 'edit-story'),
       exportSheet: mayDo(ctx.actor.role, 'export-sheet'),
       addVersion: mayDo(ctx.actor.role, 'add-version'),
+      setAside: setAsideReasonsFor(ctx.actor, story.authorId),
     },
   };
 }
@@ -152,11 +174,13 @@ export type StoryRow = {
   versionSha256: string;
   counts: StatusCounts;
   total: number;
+  /** How much of the current text somebody has looked at. */
+  coverage: Share | null;
 };
 
 /** Stories, those changed last first, by pages. `text` is looked for in headline and slug. */
 export async function listStories(
-  _ctx: Context,
+  ctx: Context,
   request: { text?: string | undefined; limit: number; cursor: string | null },
 ): Promise<{ stories: StoryRow[]; nextCursor: string | null }> {
   const conditions = [Prisma.sql`s.current_version_id IS NOT NULL`];
@@ -168,8 +192,10 @@ export async function listStories(
     conditions.push(
       Prisma.sql`(s.headline ILIKE ${like(request.text)} OR s.slug ILIKE ${like(request.text)})`,
     );
-  const rows = await database().$queryRaw<(StoryRow & { cursor: string[] })[]>`
-    SELECT s.id, s.slug, s.headline, s.byline, author.name AS "authorName", leader.name AS "leadCheckerName",
+  const rows = await database().$queryRaw<
+    (Omit<StoryRow, 'coverage'> & { language: string; cursor: string[] })[]
+  >`
+    SELECT s.id, s.slug, s.headline, s.language, s.byline, author.name AS "authorName", leader.name AS "leadCheckerName",
       s.due_at AS "dueAt", s.updated_at AS "updatedAt", s.risk::text, v.id AS "versionId",
       v.number AS "versionNumber", v.sha256 AS "versionSha256",
       coalesce(tally.counts, '{}') AS counts, coalesce(tally.total, 0) AS total,
@@ -185,9 +211,13 @@ export async function listStories(
     ) tally ON true
     ORDER BY s.updated_at DESC, s.id DESC`;
   const stories = rows.slice(0, request.limit);
+  const shares = await listShares(ctx, stories);
   const last = stories.at(-1);
   return {
-    stories: stories.map(({ cursor: _, ...story }) => story),
+    stories: stories.map(({ cursor: _, language: __, ...story }) => ({
+      ...story,
+      coverage: shares.get(story.versionId) ?? null,
+    })),
     nextCursor:
       rows.length > request.limit && last !== undefined
         ? encodeCursor('stories', last.cursor)

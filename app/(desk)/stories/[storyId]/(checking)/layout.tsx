@@ -8,6 +8,7 @@ import { DeskCopyRegion } from '@/components/stories/desk-copy-region';
 import { DeskFrame } from '@/components/stories/desk-frame';
 import { DeskProgress } from '@/components/stories/desk-progress';
 import { DeskRail } from '@/components/stories/desk-rail';
+import { deskText } from '@/components/stories/desk-text';
 import { currentContext } from '@/lib/auth/current-user';
 import { getStory, getStoryDesk } from '@/lib/stories/queries';
 import '@/components/stories/desk.css';
@@ -47,7 +48,6 @@ export default async function CheckingLayout({ params, children }: Props) {
       ...(start === null && { version }),
     }),
   );
-  const { copy, language, blocks, coverage } = story;
   return (
     <div className="workbench">
       <DeskBar story={story} />
@@ -56,14 +56,15 @@ export default async function CheckingLayout({ params, children }: Props) {
           <DeskFrame
             claims={
               <>
-                <DeskProgress counts={story.counts} coverage={coverage} />
+                <DeskProgress counts={story.counts} coverage={story.coverage} />
                 <DeskRail mayMark={story.may.mark} />
               </>
             }
             copy={
               <DeskCopyRegion
                 mayMark={story.may.mark}
-                text={{ copy, language, blocks, sentences: coverage.sentences }}
+                asideReasons={story.may.setAside}
+                text={deskText(ctx, story)}
               />
             }
             claim={children}

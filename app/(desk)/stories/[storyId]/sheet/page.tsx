@@ -34,6 +34,7 @@ export default async function SheetPage({ params }: Props) {
     { letter: 'G', title: 'Sources', n: sources.length },
     { letter: 'H', title: 'Evidence', n: evidence.length },
     { letter: 'K', title: 'Overrides', n: facts.overrides.length },
+    { letter: 'K', title: 'Set aside', n: facts.setAsides.length },
   ];
   return (
     <div className="workbench">
