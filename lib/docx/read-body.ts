@@ -26,6 +26,7 @@ import {
   wordChildren,
   wordDescendants,
   wordName,
+  wordSwitch,
 } from '@/lib/docx/word-xml';
 
 /** A stretch of the copy; `start === end` where nothing of it is in the copy. */
@@ -48,6 +49,8 @@ export type Body = {
   pictures: number;
   /** Characters of hidden words that were left out. */
   hidden: number;
+  /** Language that runs are set in, by how many characters; '' for those that do not say. */
+  languages: ReadonlyMap<string, number>;
   /** Parts in other formats that only Word can show. */
   foreign: number;
 };
@@ -83,15 +86,19 @@ export function readBody(part: Part, styles: WordStyles): Body {
   let open: Line | null = null;
   let waiting: ((mark: Mark) => void)[] = [];
   let later: (() => void)[] = [];
+  const languages = new Map<string, number>();
   let pictures = 0;
   let hidden = 0;
   let foreign = 0;
 
+  const settle = (mark: Mark): void => {
+    const takers = waiting;
+    waiting = [];
+    for (const take of takers) take(mark);
+  };
   const begin = (line: Line): Line => {
     lines.push(line);
-    const mark = { line, at: 0 };
-    for (const take of waiting) take(mark);
-    waiting = [];
+    settle({ line, at: 0 });
     return line;
   };
   const end = (): void => {
@@ -108,7 +115,7 @@ export function readBody(part: Part, styles: WordStyles): Body {
   /** Calls back with the start of the next words: now inside a line, or when the next one begins. */
   const ahead = (place: Place, take: (mark: Mark) => void): void => {
     const line = place.row ?? open;
-    if (line === null) waiting.push(take);
+    if (line === null || line.separator !== '') waiting.push(take);
     else take({ line, at: line.raw.length });
   };
 
@@ -309,6 +316,8 @@ export function readBody(part: Part, styles: WordStyles): Body {
             const line = place.row ?? open;
             if (line) line.isBold = false;
           }
+          const language = languageOf(properties);
+          languages.set(language, (languages.get(language) ?? 0) + atom.text.length);
           words(child, from, atom.text, atom.from, place);
         }
       }
@@ -332,6 +341,7 @@ export function readBody(part: Part, styles: WordStyles): Body {
       line.separator = '';
     }
     const at = line.raw.length;
+    settle({ line, at });
     line.raw += text;
     pieces.push({
       line,
@@ -395,7 +405,10 @@ export function readBody(part: Part, styles: WordStyles): Body {
     const id = wordAttribute(element, 'id');
     if (id === null) return;
     if (name === 'commentRangeStart')
-      ahead(place, (at) => comments.set(id, { from: at, to: comments.get(id)?.to ?? at }));
+      ahead(place, (at) => {
+        // One that has ended by now stands on no words of the copy.
+        if (!comments.has(id)) comments.set(id, { from: at, to: at });
+      });
     const at = here(place);
     if (at === null) return;
     const known = comments.get(id);
@@ -432,9 +445,17 @@ export function readBody(part: Part, styles: WordStyles): Body {
     notes: notes.map(({ kind, id, mark: at }) => ({ kind, id, ...stretch({ from: at, to: at }) })),
     links: links.map(({ relation, url, ...marks }) => ({ relation, url, ...stretch(marks) })),
     pictures,
+    languages,
     hidden,
     foreign,
   };
+}
+
+/** A run from right to left has a language of its own for that. */
+function languageOf(properties: Element | null): string {
+  const language = wordChild(properties, 'lang');
+  const isRtl = wordSwitch(properties, 'rtl') === true;
+  return wordAttribute(language, isRtl ? 'bidi' : 'val') ?? '';
 }
 
 const editorOf = (element: Element | null): Editor | null =>
