@@ -41,6 +41,8 @@ export type Body = {
   /** Every stretch of the copy and where it came from, in order. */
   pieces: readonly Piece[];
   changes: readonly DraftChange[];
+  /** Where somebody inserted words that are not in the copy. */
+  insertions: readonly number[];
   /** Places of comments, by id. */
   comments: ReadonlyMap<string, Stretch>;
   notes: readonly ({ kind: 'FOOTNOTE' | 'ENDNOTE'; id: string } & Stretch)[];
@@ -306,7 +308,8 @@ export function readBody(part: Part, styles: WordStyles): Body {
       else if (name === 'ruby') {
         const base = wordChild(child, 'rubyBase');
         if (base) inline(base, { ...place, fixed: 'have a reading set above them' });
-      } else if (alternative(child) !== null) run(alternative(child) ?? child, from, place);
+      } else if (alternative(child) !== null)
+        run(alternative(child) ?? child, from, { ...place, fixed: 'stand in a drawing' });
       else {
         const atom = readAtom(child, name);
         if (atom === null) continue;
@@ -326,11 +329,13 @@ export function readBody(part: Part, styles: WordStyles): Body {
 
   function words(node: Element, run: Element, text: string, from: number, place: Place): void {
     const line = place.row ?? open;
-    if (line === null || text === '' || place.fields.some((field) => !field.inResult)) return;
+    const isCode = hasFields && place.fields.some((field) => !field.inResult);
+    if (line === null || text === '' || isCode) return;
     if (place.inserted !== null) {
       const at = { line, at: line.raw.length };
       if (place.deleted === null) {
-        const lead = line.raw === '' ? '' : line.separator;
+        const lead = line.isBegun ? line.separator : '';
+        line.isBegun = true;
         changes.inserted(place.inserted, at, lead + text);
         line.separator = '';
       }
@@ -343,6 +348,7 @@ export function readBody(part: Part, styles: WordStyles): Body {
     const at = line.raw.length;
     settle({ line, at });
     line.raw += text;
+    line.isBegun = true;
     pieces.push({
       line,
       at,
@@ -427,6 +433,8 @@ export function readBody(part: Part, styles: WordStyles): Body {
     paragraph: null,
   };
   const body = wordChild(part.documentElement, 'body');
+  // A field that never ends would swallow the rest of the story.
+  const hasFields = body !== null && fieldsPair(body);
   if (body) blocks(body, start);
   end();
   if (waiting.length > 0) begin(newLine(BODY));
@@ -441,6 +449,7 @@ export function readBody(part: Part, styles: WordStyles): Body {
     lines: filled,
     pieces: placePieces(pieces).sort((a, b) => a.start - b.start),
     changes: changes.changes(copy),
+    insertions: changes.insertions(),
     comments: new Map([...comments].map(([id, marks]) => [id, stretch(marks)])),
     notes: notes.map(({ kind, id, mark: at }) => ({ kind, id, ...stretch({ from: at, to: at }) })),
     links: links.map(({ relation, url, ...marks }) => ({ relation, url, ...stretch(marks) })),
@@ -460,6 +469,16 @@ function languageOf(properties: Element | null): string {
 
 const editorOf = (element: Element | null): Editor | null =>
   element && { author: wordAttribute(element, 'author'), at: wordAttribute(element, 'date') };
+
+function fieldsPair(body: Element): boolean {
+  let open = 0;
+  for (const character of wordDescendants(body, new Set(['fldChar']))) {
+    const type = wordAttribute(character, 'fldCharType');
+    if (type === 'begin') open++;
+    else if (type === 'end' && --open < 0) return false;
+  }
+  return open === 0;
+}
 
 /** Name of the next block beside this one, past marks; null: there is none. */
 function nextBlock(element: Element): string | null {

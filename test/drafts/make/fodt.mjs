@@ -84,7 +84,9 @@ const tableXml = (rows, state) =>
 const inline = (words, state) => pieces(parse(words), state);
 
 const pieces = (list, state) =>
-  list.map((piece) => (typeof piece === 'string' ? letters(piece) : pieceXml(piece, state))).join('');
+  list
+    .map((piece) => (typeof piece === 'string' ? letters(piece) : pieceXml(piece, state)))
+    .join('');
 
 function pieceXml({ kind, argument, children }, state) {
   const inner = () => pieces(children, state);
@@ -135,7 +137,9 @@ function changeXml(kind, inner, state) {
   const id = `ct${state.changes.length + 1}`;
   const info = `<office:change-info><dc:creator>${escapeXml(EDITORS[kind.slice(1)])}</dc:creator><dc:date>2026-03-0${1 + (state.changes.length % 9)}T10:1${state.changes.length % 10}:00</dc:date></office:change-info>`;
   const region = (what) =>
-    state.changes.push(`<text:changed-region xml:id="${id}" text:id="${id}">${what}</text:changed-region>`);
+    state.changes.push(
+      `<text:changed-region xml:id="${id}" text:id="${id}">${what}</text:changed-region>`,
+    );
   if (kind.startsWith('-')) {
     region(`<text:deletion>${info}<text:p>${inner}</text:p></text:deletion>`);
     return `<text:change text:change-id="${id}"/>`;

@@ -9,8 +9,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fodt } from './fodt.mjs';
 import { STORIES } from './stories.mjs';
+import { docx } from './word.mjs';
+import { WORD_STORIES } from './word-stories.mjs';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
+for (const story of WORD_STORIES)
+  writeFileSync(join(folder, `word-${story.name}.docx`), docx(story));
+
 const work = mkdtempSync(join(tmpdir(), 'drafts-'));
 
 const names = STORIES.map((story) => {
@@ -21,9 +26,20 @@ const names = STORIES.map((story) => {
 mkdirSync(join(work, 'out'));
 execFileSync(
   'soffice',
-  [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', 'docx', '--outdir', join(work, 'out'), ...names],
+  [
+    `-env:UserInstallation=file://${work}/profile`,
+    '--headless',
+    '--convert-to',
+    'docx',
+    '--outdir',
+    join(work, 'out'),
+    ...names,
+  ],
   { stdio: 'inherit', timeout: 300_000 },
 );
 for (const story of STORIES)
-  renameSync(join(work, 'out', `office-${story.name}.docx`), join(folder, `office-${story.name}.docx`));
+  renameSync(
+    join(work, 'out', `office-${story.name}.docx`),
+    join(folder, `office-${story.name}.docx`),
+  );
 rmSync(work, { recursive: true, force: true });

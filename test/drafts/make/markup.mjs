@@ -41,5 +41,4 @@ export const EDITORS = {
   PW: 'Piotr Wilk',
 };
 
-export const escapeXml = (text) =>
-  text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
+export const escapeXml = (text) => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);

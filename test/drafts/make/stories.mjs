@@ -17,11 +17,23 @@ export const STORIES = [
       ['title', 'Ferry terminal opens a year late'],
       ['sub', 'Port of Callow spent £41 million on a building made for ships it does not have'],
       ['p', 'By Nell Ashgrove'],
-      ['p', 'The new terminal in Callow took its [[c1|first 312 passengers]] on Monday, [[-MH|thirteen]][[+MH|eleven]] months behind the date in the contract.'],
-      ['p', 'It cost [[b|£41.3 million]], the port authority said in [[a https://port.callow.example/accounts-2025|its accounts]], “every penny of it borrowed”.[[fn|Accounts of the Port of Callow for 2025, page 18. See https://port.callow.example/accounts-2025.]]'],
+      [
+        'p',
+        'The new terminal in Callow took its [[c1|first 312 passengers]] on Monday, [[-MH|thirteen]][[+MH|eleven]] months behind the date in the contract.',
+      ],
+      [
+        'p',
+        'It cost [[b|£41.3 million]], the port authority said in [[a https://port.callow.example/accounts-2025|its accounts]], “every penny of it borrowed”.[[fn|Accounts of the Port of Callow for 2025, page 18. See https://port.callow.example/accounts-2025.]]',
+      ],
       ['h', 'Two berths, one ship'],
-      ['p', 'Only [[i|one]] of the two berths can be used, because the [[c2|second ferry]] was sold to a Danish company in 2024.'],
-      ['quote', '“We built for the traffic we were promised,” said Orla Penrose, who runs the port.'],
+      [
+        'p',
+        'Only [[i|one]] of the two berths can be used, because the [[c2|second ferry]] was sold to a Danish company in 2024.',
+      ],
+      [
+        'quote',
+        '“We built for the traffic we were promised,” said Orla Penrose, who runs the port.',
+      ],
       ['li', 'Passengers in 2019: 188,000'],
       ['li', 'Passengers in 2025: [[-MH|about ]]96,400'],
       ['caption', 'Photo: The empty second berth in February.'],
@@ -38,14 +50,34 @@ export const STORIES = [
     language: 'en-US',
     blocks: [
       ['title', 'Silo fire: what the inspectors knew'],
-      ['p', 'HARLAN FLATS — Inspectors visited the grain silo [[c1|four times in nineteen months]] before it burned on 6 January, county records show.[[fn|Harlan County, inspection log 2024–26, lines 40 to 57.]]'],
-      ['p', 'On three of the visits they [[+JO|noted ]]a blocked vent.[[fn|The same log, lines 44, 49 and 52.]] No fine was issued[[+JO|, and no second letter was sent]].'],
-      ['p', 'The owner, Bluestem Storage, [[-JO|refused to answer]][[+JO|did not answer]] questions sent on 9 and [[c2|12 January]].'],
-      ['table', [['Visit', 'Date', 'Finding'], ['1', '14 June 2024', 'Vent blocked'], ['2', '3 November 2024', 'Vent blocked'], ['3', '20 May 2025', '[[c3|No remarks]]'], ['4', '2 December 2025', 'Vent blocked']]],
+      [
+        'p',
+        'HARLAN FLATS — Inspectors visited the grain silo [[c1|four times in nineteen months]] before it burned on 6 January, county records show.[[fn|Harlan County, inspection log 2024–26, lines 40 to 57.]]',
+      ],
+      [
+        'p',
+        'On three of the visits they [[+JO|noted ]]a blocked vent.[[fn|The same log, lines 44, 49 and 52.]] No fine was issued[[+JO|, and no second letter was sent]].',
+      ],
+      [
+        'p',
+        'The owner, Bluestem Storage, [[-JO|refused to answer]][[+JO|did not answer]] questions sent on 9 and [[c2|12 January]].',
+      ],
+      [
+        'table',
+        [
+          ['Visit', 'Date', 'Finding'],
+          ['1', '14 June 2024', 'Vent blocked'],
+          ['2', '3 November 2024', 'Vent blocked'],
+          ['3', '20 May 2025', '[[c3|No remarks]]'],
+          ['4', '2 December 2025', 'Vent blocked'],
+        ],
+      ],
       ['p', 'Two workers were treated for burns. Both are at home.'],
     ],
     comments: {
-      1: query('MH', 'I count five in the log.', { replies: [query('JO', 'The fifth was a phone call.')] }),
+      1: query('MH', 'I count five in the log.', {
+        replies: [query('JO', 'The fifth was a phone call.')],
+      }),
       2: query('MH', 'Mail or post?'),
       3: query('JO', 'Column is empty in the original.'),
     },
@@ -56,9 +88,18 @@ export const STORIES = [
     author: 'Desk',
     blocks: [
       ['p', 'Bridge tolls to rise by a fifth, letter shows'],
-      ['p', 'Drivers on the Tarn crossing will pay [[-MH|£2.40]][[+MH|£2.50]] from [[c1|1 May]], up from £2.00, according to a letter seen by this paper.'],
-      ['p', 'The operator says traffic fell by 12[[nbh]]14 per cent last year [[c2|while repairs took 61 nights]].'],
-      ['p', 'A petition against the rise has [[-JO|nearly ]]9,000 names 🙂.  It closes on Friday.[[en|The count stood at 8,912 when this was written.]]'],
+      [
+        'p',
+        'Drivers on the Tarn crossing will pay [[-MH|£2.40]][[+MH|£2.50]] from [[c1|1 May]], up from £2.00, according to a letter seen by this paper.',
+      ],
+      [
+        'p',
+        'The operator says traffic fell by 12[[nbh]]14 per cent last year [[c2|while repairs took 61 nights]].',
+      ],
+      [
+        'p',
+        'A petition against the rise has [[-JO|nearly ]]9,000 names 🙂.  It closes on Friday.[[en|The count stood at 8,912 when this was written.]]',
+      ],
       ['p', 'Line one of the notice[[br]]line two of it[[tab]]and a tab.'],
     ],
     comments: {
@@ -74,10 +115,19 @@ export const STORIES = [
     blocks: [
       ['title', 'Wasserwerk leitete Chlor in den Bach'],
       ['sub', 'Der Betreiber spricht von einem Ventil, die Gemeinde von Absicht'],
-      ['p', 'Zwischen dem 3. und dem [[-MH|8.]][[+MH|9.]] Februar flossen [[c1|rund 2 600 Liter]] gechlortes Wasser in den Lehmbach, teilte das Umweltamt in Oberlenz mit.'],
-      ['p', '„Das Ventil war zu, jemand hat es geöffnet“, sagte [[b|Bürgermeisterin Ruth Ackermann]] der Zeitung.[[fn|Gespräch am 11. Februar 2026, 34 Minuten, Aufnahme liegt vor.]]'],
+      [
+        'p',
+        'Zwischen dem 3. und dem [[-MH|8.]][[+MH|9.]] Februar flossen [[c1|rund 2 600 Liter]] gechlortes Wasser in den Lehmbach, teilte das Umweltamt in Oberlenz mit.',
+      ],
+      [
+        'p',
+        '„Das Ventil war zu, jemand hat es geöffnet“, sagte [[b|Bürgermeisterin Ruth Ackermann]] der Zeitung.[[fn|Gespräch am 11. Februar 2026, 34 Minuten, Aufnahme liegt vor.]]',
+      ],
       ['h', 'Fünfzehn Anzeigen, ein Verfahren'],
-      ['p', 'Bei der Polizei gingen [[c2|fünfzehn Anzeigen]] ein. Die Staatsanwaltschaft ermittelt [[+JO|bisher ]]gegen unbekannt; [[a https://oberlenz.example/lehmbach|die Messwerte]] sind öffentlich.'],
+      [
+        'p',
+        'Bei der Polizei gingen [[c2|fünfzehn Anzeigen]] ein. Die Staatsanwaltschaft ermittelt [[+JO|bisher ]]gegen unbekannt; [[a https://oberlenz.example/lehmbach|die Messwerte]] sind öffentlich.',
+      ],
       ['li', 'Grenzwert: 0,3 mg/l'],
       ['li', 'gemessen am 5. Februar: 1,9 mg/l'],
     ],
@@ -93,8 +143,14 @@ export const STORIES = [
     author: 'Viktor Lahn',
     blocks: [
       ['h', 'Neue Schule, altes Dach'],
-      ['p', '[[c1|Elf Jahre]] nach dem Baubeschluss zieht die Volksschule in Sankt Ulm ein. Das Dach stammt [[-PW|noch ]]von 1974.'],
-      ['p', 'Laut Gutachten hält es „[[c2|höchstens sechs Winter]]“.[[fn|Gutachten Mayr & Söhne, Seite 9.]] Der Gemeinderat stimmte mit 14 zu 5 Stimmen dafür[[+PW|, bei zwei Enthaltungen]].'],
+      [
+        'p',
+        '[[c1|Elf Jahre]] nach dem Baubeschluss zieht die Volksschule in Sankt Ulm ein. Das Dach stammt [[-PW|noch ]]von 1974.',
+      ],
+      [
+        'p',
+        'Laut Gutachten hält es „[[c2|höchstens sechs Winter]]“.[[fn|Gutachten Mayr & Söhne, Seite 9.]] Der Gemeinderat stimmte mit 14 zu 5 Stimmen dafür[[+PW|, bei zwei Enthaltungen]].',
+      ],
       ['quote', '„Ein neues Dach hätte 380.000 Euro gekostet, die waren nicht da.“'],
     ],
     comments: { 1: query('PW', 'Beschluss vom 4.3.2015?'), 2: query('MH', 'Zitat wörtlich?') },
@@ -106,10 +162,22 @@ export const STORIES = [
     language: 'uk-UA',
     blocks: [
       ['title', 'Вокзал без електрики: що сталося в Лиманівці'],
-      ['p', 'У ніч на 7 березня вокзал у Лиманівці залишився без світла на [[c1|шість годин двадцять хвилин]], повідомила залізниця.'],
-      ['p', 'За її словами, [[-IK|14]][[+IK|18]] із 24 потягів прибули із запізненням.[[fn|Зведення руху за 7 березня, сторінка 3.]]'],
-      ['p', '«Ми чекали на пероні, нікому не було холодно», — каже пасажирка [[b|Надія Кириленко]]. [[a https://zaliznytsia.example/lymanivka|Розклад]] відновили о 05:40.'],
-      ['p', 'Причину [[c2|встановлює комісія]] з п’яти осіб[[+MH|, звіт обіцяють до кінця місяця]].'],
+      [
+        'p',
+        'У ніч на 7 березня вокзал у Лиманівці залишився без світла на [[c1|шість годин двадцять хвилин]], повідомила залізниця.',
+      ],
+      [
+        'p',
+        'За її словами, [[-IK|14]][[+IK|18]] із 24 потягів прибули із запізненням.[[fn|Зведення руху за 7 березня, сторінка 3.]]',
+      ],
+      [
+        'p',
+        '«Ми чекали на пероні, нікому не було холодно», — каже пасажирка [[b|Надія Кириленко]]. [[a https://zaliznytsia.example/lymanivka|Розклад]] відновили о 05:40.',
+      ],
+      [
+        'p',
+        'Причину [[c2|встановлює комісія]] з п’яти осіб[[+MH|, звіт обіцяють до кінця місяця]].',
+      ],
     ],
     comments: {
       1: query('IK', 'У зведенні — шість годин п’ять хвилин.'),
@@ -123,8 +191,14 @@ export const STORIES = [
     language: 'ru-RU',
     blocks: [
       ['title', 'Рынок на Садовой закрыли на три недели'],
-      ['p', 'Крытый рынок в Нижнереченске закрыт с [[c1|11 февраля]]: в подвале лопнула труба, и вода поднялась на 70 сантиметров.'],
-      ['p', 'Без работы остались [[-IK|около ]]140 продавцов. Администрация обещает выплатить им по 9 200 рублей[[fn|Постановление № 18-р от 13 февраля.]].'],
+      [
+        'p',
+        'Крытый рынок в Нижнереченске закрыт с [[c1|11 февраля]]: в подвале лопнула труба, и вода поднялась на 70 сантиметров.',
+      ],
+      [
+        'p',
+        'Без работы остались [[-IK|около ]]140 продавцов. Администрация обещает выплатить им по 9 200 рублей[[fn|Постановление № 18-р от 13 февраля.]].',
+      ],
       ['quote', '«Деньги придут не раньше апреля», — сказала бухгалтер Инна Сомова.'],
       ['p', 'Ремонт оценили в [[c2|4,6 миллиона]][[+IK| рублей]].'],
     ],
@@ -138,9 +212,18 @@ export const STORIES = [
     rtl: true,
     blocks: [
       ['title', 'ميناء الرملة يستقبل أول سفينة منذ عام'],
-      ['p', 'رست في ميناء الرملة يوم الثلاثاء سفينة تحمل [[c1|١٨٠٠ طن]] من القمح، وهي الأولى منذ [[-LS|أربعة عشر]][[+LS|ثلاثة عشر]] شهرا.'],
-      ['p', 'وقال مدير الميناء [[b|سامي الحداد]] إن التفريغ يستغرق «يومين أو ثلاثة».[[fn|مقابلة هاتفية في ٣ مارس ٢٠٢٦.]]'],
-      ['p', 'وتظهر [[a https://ramla-port.example/log|سجلات الميناء]] أن [[c2|12 من 15]] رحلة ألغيت العام الماضي.'],
+      [
+        'p',
+        'رست في ميناء الرملة يوم الثلاثاء سفينة تحمل [[c1|١٨٠٠ طن]] من القمح، وهي الأولى منذ [[-LS|أربعة عشر]][[+LS|ثلاثة عشر]] شهرا.',
+      ],
+      [
+        'p',
+        'وقال مدير الميناء [[b|سامي الحداد]] إن التفريغ يستغرق «يومين أو ثلاثة».[[fn|مقابلة هاتفية في ٣ مارس ٢٠٢٦.]]',
+      ],
+      [
+        'p',
+        'وتظهر [[a https://ramla-port.example/log|سجلات الميناء]] أن [[c2|12 من 15]] رحلة ألغيت العام الماضي.',
+      ],
     ],
     comments: { 1: query('LS', 'بحسب الفاتورة ١٧٦٠ طنا.'), 2: query('LS', 'من أين الرقم؟') },
   },
@@ -154,7 +237,14 @@ export const STORIES = [
       ['h', 'مدرسة بلا سقف'],
       ['p', 'يدرس [[c1|٢٤٠ طالبا]] في قاعة واحدة بعد أن سقط سقف المدرسة في ٩ يناير.'],
       ['p', 'ووعدت الوزارة بالإصلاح «قبل نهاية الفصل»[[+LS|، ولم يبدأ العمل بعد]].'],
-      ['table', [['السنة', 'الطلاب'], ['٢٠٢٤', '٢٥٨'], ['٢٠٢٥', '[[c2|٢٤٠]]']]],
+      [
+        'table',
+        [
+          ['السنة', 'الطلاب'],
+          ['٢٠٢٤', '٢٥٨'],
+          ['٢٠٢٥', '[[c2|٢٤٠]]'],
+        ],
+      ],
     ],
     comments: { 1: query('LS', 'الرقم من المدير؟'), 2: query('LS', 'يجب أن يطابق الفقرة الأولى.') },
   },
@@ -166,8 +256,14 @@ export const STORIES = [
     rtl: true,
     blocks: [
       ['title', 'הספרייה העירונית נסגרת בשבתות'],
-      ['p', 'הספרייה בגבעת־ורד תיסגר בשבתות החל ב־[[c1|1 באפריל]], כך החליטה העירייה ברוב של [[-DB|8]][[+DB|9]] נגד 4.'],
-      ['p', '„אין לנו תקציב לעוד שומר”, אמרה המנהלת [[b|נעמי שדה]].[[fn|שיחה ב־5 במרץ 2026.]] בשנה שעברה ביקרו בה [[c2|61,000 איש]].'],
+      [
+        'p',
+        'הספרייה בגבעת־ורד תיסגר בשבתות החל ב־[[c1|1 באפריל]], כך החליטה העירייה ברוב של [[-DB|8]][[+DB|9]] נגד 4.',
+      ],
+      [
+        'p',
+        '„אין לנו תקציב לעוד שומר”, אמרה המנהלת [[b|נעמי שדה]].[[fn|שיחה ב־5 במרץ 2026.]] בשנה שעברה ביקרו בה [[c2|61,000 איש]].',
+      ],
     ],
     comments: { 1: query('DB', 'לוודא תאריך.'), 2: query('DB', 'לפי השער או לפי הכרטיסים?') },
   },
@@ -178,9 +274,18 @@ export const STORIES = [
     language: 'fr-FR',
     blocks: [
       ['title', 'Gel tardif : la moitié des vergers touchés'],
-      ['p', 'Dans la vallée de l’Ourse, [[c1|52 % des vergers]] ont gelé dans la nuit du 11 au 12 avril, selon la coopérative.'],
-      ['p', '« Nous avons perdu [[-MH|presque ]]tout », dit Yann Le Goas, qui cultive 14 hectares.[[fn|Entretien du 13 avril.]]'],
-      ['p', 'L’assurance couvrira [[c2|au plus 30 %]] des pertes[[+MH|, d’après le contrat type]].'],
+      [
+        'p',
+        'Dans la vallée de l’Ourse, [[c1|52 % des vergers]] ont gelé dans la nuit du 11 au 12 avril, selon la coopérative.',
+      ],
+      [
+        'p',
+        '« Nous avons perdu [[-MH|presque ]]tout », dit Yann Le Goas, qui cultive 14 hectares.[[fn|Entretien du 13 avril.]]',
+      ],
+      [
+        'p',
+        'L’assurance couvrira [[c2|au plus 30 %]] des pertes[[+MH|, d’après le contrat type]].',
+      ],
     ],
     comments: { 1: query('MH', 'Surface ou nombre ?'), 2: query('MH', 'Source ?') },
   },
@@ -191,8 +296,14 @@ export const STORIES = [
     language: 'pl-PL',
     blocks: [
       ['title', 'Tramwaj wraca na Rybną'],
-      ['p', 'Po [[c1|siedmiu latach]] tramwaj numer 4 znów pojedzie ulicą Rybną. Przebudowa kosztowała 88[[-PW|,5]] mln złotych.'],
-      ['p', 'Z linii ma korzystać „nawet 11 tysięcy osób dziennie”.[[en|Prognoza z 2023 roku, rozdział 4.]] [[i|Zażółć gęślą jaźń]], żartuje motorniczy.'],
+      [
+        'p',
+        'Po [[c1|siedmiu latach]] tramwaj numer 4 znów pojedzie ulicą Rybną. Przebudowa kosztowała 88[[-PW|,5]] mln złotych.',
+      ],
+      [
+        'p',
+        'Z linii ma korzystać „nawet 11 tysięcy osób dziennie”.[[en|Prognoza z 2023 roku, rozdział 4.]] [[i|Zażółć gęślą jaźń]], żartuje motorniczy.',
+      ],
     ],
     comments: { 1: query('PW', 'Od zamknięcia w marcu 2019: prawie siedem.') },
   },
@@ -203,8 +314,14 @@ export const STORIES = [
     language: 'en-GB',
     blocks: [
       ['title', 'Kite festival ends in the trees 🪁'],
-      ['p', 'Some [[c1|1,200 kites 🪁🪁]] were flown at Sandmere on Sunday; firefighters 👩🏽‍🚒 fetched [[-MH|46]][[+MH|64]] of them out of trees.'],
-      ['p', '“Best day ever 😂”, wrote [[a https://kites.example/post/1|one visitor]]. The town’s café sold out of tea by noon.'],
+      [
+        'p',
+        'Some [[c1|1,200 kites 🪁🪁]] were flown at Sandmere on Sunday; firefighters 👩🏽‍🚒 fetched [[-MH|46]][[+MH|64]] of them out of trees.',
+      ],
+      [
+        'p',
+        '“Best day ever 😂”, wrote [[a https://kites.example/post/1|one visitor]]. The town’s café sold out of tea by noon.',
+      ],
       ['p', 'Next year’s date, 14 March, is [[c2|already set]].'],
     ],
     comments: { 1: query('MH', 'Counted how? 🤔'), 2: query('JO', 'The site says “likely”.') },
@@ -216,12 +333,23 @@ export const STORIES = [
     language: 'en-IE',
     blocks: [
       ['title', 'Landlord must repay deposits, court finds'],
-      ['p', 'A landlord in Dunmara kept [[c1|23 deposits]] he should have returned, the district court found on 20 February.[[fn|Judgment 2026/114, paragraph 31.]]'],
-      ['p', 'Judge Maeve Corrigan ordered him to pay [[b|€27,600]] and costs[[+JO| of €4,100]]. His lawyer said he would [[-JO|certainly ]]appeal.'],
-      ['p', 'He [[c2|“never lived in the house”]], the judgment says.[[fn|The same, paragraph 12.]] The tenants’ union calls it [[a https://tenants.example/dunmara|the largest sum since 2011]].[[fn|Press release of 21 February.]]'],
+      [
+        'p',
+        'A landlord in Dunmara kept [[c1|23 deposits]] he should have returned, the district court found on 20 February.[[fn|Judgment 2026/114, paragraph 31.]]',
+      ],
+      [
+        'p',
+        'Judge Maeve Corrigan ordered him to pay [[b|€27,600]] and costs[[+JO| of €4,100]]. His lawyer said he would [[-JO|certainly ]]appeal.',
+      ],
+      [
+        'p',
+        'He [[c2|“never lived in the house”]], the judgment says.[[fn|The same, paragraph 12.]] The tenants’ union calls it [[a https://tenants.example/dunmara|the largest sum since 2011]].[[fn|Press release of 21 February.]]',
+      ],
     ],
     comments: {
-      1: query('MH', 'Judgment lists 24, one withdrawn.', { replies: [query('JO', 'Then 23 it is.'), query('MH', 'Stet.')] }),
+      1: query('MH', 'Judgment lists 24, one withdrawn.', {
+        replies: [query('JO', 'Then 23 it is.'), query('MH', 'Stet.')],
+      }),
       2: query('MH', 'Defamatory if wrong: read paragraph 12 again.'),
     },
   },
@@ -235,7 +363,10 @@ export const STORIES = [
       ['p', 'The agency paid up to £7,500 a house. It checked one in [[c2|fifty]].'],
       ['p', 'Asked why, a spokesman said: “We check what we can.”'],
     ],
-    comments: { 1: query('JO', 'From the electoral roll?'), 2: query('JO', 'Their report says one in forty.') },
+    comments: {
+      1: query('JO', 'From the electoral roll?'),
+      2: query('JO', 'Their report says one in forty.'),
+    },
   },
   {
     name: 'long-read',
@@ -245,12 +376,24 @@ export const STORIES = [
     blocks: [
       ['title', 'The valley that moved its church'],
       ['sub', 'Nine hundred people, one crane and a very slow road'],
-      ['p', 'In Tverrdal they moved the church on a Tuesday, because [[c1|the road is closed on Tuesdays anyway]].'],
-      ['p', 'It weighs 412 tonnes. The lorry under it had [[-MH|96]][[+MH|112]] wheels and drove at [[c2|400 metres an hour]].'],
+      [
+        'p',
+        'In Tverrdal they moved the church on a Tuesday, because [[c1|the road is closed on Tuesdays anyway]].',
+      ],
+      [
+        'p',
+        'It weighs 412 tonnes. The lorry under it had [[-MH|96]][[+MH|112]] wheels and drove at [[c2|400 metres an hour]].',
+      ],
       ['h', 'Why it had to go'],
-      ['p', 'The rock above the old site moves by [[c3|eleven centimetres a year]].[[fn|Survey of the state’s geologists, 2024: between 9 and 13 cm.]] In [[i|1934]] a part of it fell into the fjord; forty[[nbh]]one people died further down.'],
+      [
+        'p',
+        'The rock above the old site moves by [[c3|eleven centimetres a year]].[[fn|Survey of the state’s geologists, 2024: between 9 and 13 cm.]] In [[i|1934]] a part of it fell into the fjord; forty[[nbh]]one people died further down.',
+      ],
       ['quote', '“My grandmother is buried here twice,” said Sunniva Dahl, who is 83.'],
-      ['p', 'The move cost [[+JO|about ]]74 million kroner, [[a https://tverrdal.example/budget|the budget]] says; the state paid four fifths.[[fn|Budget 2025, chapter 6.]]'],
+      [
+        'p',
+        'The move cost [[+JO|about ]]74 million kroner, [[a https://tverrdal.example/budget|the budget]] says; the state paid four fifths.[[fn|Budget 2025, chapter 6.]]',
+      ],
       ['li', 'Length of the journey: 1.8 kilometres'],
       ['li', 'Days on the road: [[-JO|two]][[+JO|three]]'],
       ['caption', 'Picture: The tower on its own lorry.'],
