@@ -71,6 +71,9 @@ type Place = {
   paragraph: Element | null;
 };
 
+/** What a text box says outside the run of the story. */
+const BOXED = { ...BODY, why: 'In a text box.' };
+
 const REVISIONS = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 const TRANSPARENT = new Set(['smartTag', 'customXml', 'dir', 'bdo', 'sdtContent', 'rubyBase']);
 
@@ -137,7 +140,8 @@ export function readBody(part: Part, styles: WordStyles): Body {
 
   function paragraph(element: Element, place: Place): void {
     const properties = wordChild(element, 'pPr');
-    const kind = place.row === null ? paragraphKind(properties, styles) : null;
+    const styled = place.row === null ? paragraphKind(properties, styles) : null;
+    const kind = styled === BODY && place.host !== null ? BOXED : styled;
     const line: Line = place.row ?? open ?? begin(newLine(kind ?? BODY));
     // What is left when a break was inserted is a paragraph in the style of the last part.
     if (kind !== null) line.kind = kind;
