@@ -12,6 +12,7 @@ import {
   useRef,
   useTransition,
 } from 'react';
+import type { TextRange } from '@/lib/domain/text-anchor';
 import type { DeskClaim } from '@/lib/stories/queries';
 
 /** A claim in the list and in the copy; its words cut short, since the copy has them whole. */
@@ -19,6 +20,12 @@ export type DeskEntry = Pick<
   DeskClaim,
   'id' | 'number' | 'start' | 'end' | 'exact' | 'status' | 'block' | 'assigneeName'
 >;
+
+/** A claim whose words stand in this version. */
+export type PlacedEntry = DeskEntry & TextRange;
+
+export const placedOf = (entries: readonly DeskEntry[]): PlacedEntry[] =>
+  entries.filter((entry): entry is PlacedEntry => entry.start !== null && entry.end !== null);
 
 export const PANES = ['claims', 'copy', 'claim'] as const;
 export type Pane = (typeof PANES)[number];
@@ -29,7 +36,7 @@ export type View = (typeof VIEWS)[number];
 type Desk = {
   storyId: string;
   contentSha256: string;
-  /** In the order of the text; dropped claims last. */
+  /** Those without a place first, then in the order of the text; dropped claims last. */
   entries: readonly DeskEntry[];
   /** The chosen claim's id, from the address; null: none is chosen. */
   chosen: string | null;

@@ -5,7 +5,7 @@ import { useShortcuts } from '@/components/frame/shortcuts';
 import { cutsWord } from '@/lib/domain/character-edges';
 import { type TextRange, trimRange } from '@/lib/domain/text-anchor';
 import { type Caret, caretRange, type Walk, walk } from './desk-caret';
-import { useDesk } from './desk-context';
+import { placedOf, useDesk } from './desk-context';
 import { type CopyText, DeskCopy } from './desk-copy';
 import { DeskMark } from './desk-mark';
 import { pageRange, paintMarking, selectedRange } from './desk-offsets';
@@ -93,7 +93,7 @@ export function DeskCopyRegion({ text, mayMark }: Props) {
       else mark.current?.now();
     } else if (event.key === ' ' && range) {
       event.preventDefault();
-      const under = entries
+      const under = placedOf(entries)
         .filter(({ start, end }) => start <= range.start && end >= range.end)
         .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
       if (under) choose(under.id);

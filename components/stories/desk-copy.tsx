@@ -7,7 +7,7 @@ import { STATUS_LABELS } from '@/lib/domain/labels';
 import type { BlockKind } from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
 import type { StoryDesk } from '@/lib/stories/queries';
-import type { DeskEntry } from './desk-context';
+import { type DeskEntry, type PlacedEntry, placedOf } from './desk-context';
 import { deskRuns, type Run } from './desk-pieces';
 import { StatusDrawing } from './desk-signs';
 
@@ -26,7 +26,7 @@ export type CopyText = {
  * claims have changed.
  */
 export const DeskCopy = memo(function DeskCopy({ storyId, text, claims }: Props) {
-  const standing = claims.filter(({ status }) => status !== 'DROPPED');
+  const standing = placedOf(claims).filter(({ status }) => status !== 'DROPPED');
   const runs = deskRuns(text.copy, text.blocks, standing, text.sentences);
   const byId = new Map(standing.map((claim) => [claim.id, claim]));
   const starting = claimsByBlock(text.blocks, standing);
@@ -143,11 +143,11 @@ function Refs({ storyId, claims }: { storyId: string; claims: readonly DeskEntry
 /** The claims that start in each block; both lists are in the order of the text. */
 function claimsByBlock(
   blocks: readonly { end: number }[],
-  claims: readonly DeskEntry[],
-): DeskEntry[][] {
+  claims: readonly PlacedEntry[],
+): PlacedEntry[][] {
   let next = 0;
   return blocks.map(({ end }, index) => {
-    const own: DeskEntry[] = [];
+    const own: PlacedEntry[] = [];
     const isLast = index === blocks.length - 1;
     for (let claim = claims[next]; claim && (claim.start < end || isLast); claim = claims[++next])
       own.push(claim);

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import type { TextRange } from '@/lib/domain/text-anchor';
 import { claimRef } from '@/lib/format';
 import { wordAfter } from './desk-caret';
-import type { DeskEntry } from './desk-context';
+import { type DeskEntry, placedOf } from './desk-context';
 import type { CopyText } from './desk-copy';
 
 /** For whoever cannot select words in the copy: its sentences in a list, and each narrowed by its first and last word. */
@@ -66,7 +66,7 @@ function List({ text, entries, onPick }: Props) {
       </label>
       <ul className="border-t border-rule-strong">
         {all.slice(0, shown).map((sentence) => {
-          const claims = entries.filter(
+          const claims = placedOf(entries).filter(
             ({ start, end }) => start < sentence.end && end > sentence.start,
           );
           return (

@@ -293,7 +293,6 @@ describe('addresses', () => {
     const { body } = await checker.get('/stories');
     const story = `/stories/${body.items[0].id}`;
     const calls = [
-      ['POST', `${story}/versions`],
       ['GET', `${story}/suggestions`],
       ['GET', `${story}/ledger`],
       ['POST', '/analyse'],

@@ -127,10 +127,18 @@ export const ClaimShape = named(
         exact: text,
         prefix: text,
         suffix: text,
-        start: natural,
-        end: natural,
+        /** Null, with `end`: it has no place in the current version. */
+        start: natural.nullable(),
+        end: natural.nullable(),
+        /** Why it was found so, in a sentence; null for the version it was marked in. */
+        reason: text.nullable(),
+        /** The places to choose from when it is ambiguous; else empty. */
+        candidates: z.array(z.object({ start: natural, end: natural })),
       })
       .nullable(),
+    /** The claim it was split from, and the one it was merged into. */
+    splitFromId: id.nullable(),
+    mergedIntoId: id.nullable(),
     finding: words(FINDINGS),
     said: words(SAID_FINDINGS),
     suggestedWording: text.nullable(),

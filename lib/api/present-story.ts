@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import type {
+  AddedVersionShape,
   CoverageShape,
   ImportedShape,
   StoryRowShape,
   StoryShape,
+  VersionRowShape,
   VersionShape,
 } from '@/lib/api/story-shapes';
 import { CLAIM_STATUSES } from '@/lib/domain/vocabulary';
 import { toWire } from '@/lib/domain/wire-words';
+import type { AddedVersion } from '@/lib/stories/add-version';
 import type { ImportedStory } from '@/lib/stories/commands';
 import type { getVersion, StatusCounts, StoryDesk, StoryRow } from '@/lib/stories/queries';
+import type { VersionRow } from '@/lib/stories/versions';
 
 export const presentImported = (story: ImportedStory): z.output<typeof ImportedShape> => story;
 
@@ -73,6 +77,27 @@ export const presentVersion = (
   reason: version.reason,
   createdAt: version.createdAt.toISOString(),
   createdBy: version.createdBy.name,
+});
+
+export const presentVersionRow = (version: VersionRow): z.output<typeof VersionRowShape> => ({
+  id: version.id,
+  number: version.number,
+  sha256: version.sha256,
+  reason: version.reason,
+  createdAt: version.createdAt.toISOString(),
+  createdBy: version.createdBy,
+  characters: version.characters,
+});
+
+export const presentAdded = (added: AddedVersion): z.output<typeof AddedVersionShape> => ({
+  version: { id: added.id, number: added.number, sha256: added.sha256 },
+  anchors: added.claims.map(({ id, ref, state, from, to }) => ({
+    claimId: id,
+    ref,
+    state: toWire(state),
+    from: { exact: from.exact, start: from.start, end: from.end },
+    to: to && { exact: to.exact, start: to.start, end: to.end },
+  })),
 });
 
 /** Sentence by sentence; blocks that are left out of coverage follow in their place as set aside. */

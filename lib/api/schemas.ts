@@ -84,6 +84,8 @@ export const GetVersion = z.strictObject({
     .transform(Number),
 });
 
+export const ListVersions = z.strictObject({ storyId: id, limit, cursor });
+
 /** The details' own counter is `revision` here: `version` is the story's text. */
 export const EditStory = EditStoryForm.omit({ version: true }).extend({ revision: lockVersion });
 

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { id, named, natural, PersonShape, page, sha256, text, time, words } from '@/lib/api/shapes';
-import { BLOCK_KINDS, CLAIM_STATUSES, RISKS, STORY_SCOPES } from '@/lib/domain/vocabulary';
+import {
+  ANCHOR_STATES,
+  BLOCK_KINDS,
+  CLAIM_STATUSES,
+  RISKS,
+  STORY_SCOPES,
+} from '@/lib/domain/vocabulary';
 import { toWire, type WireWord } from '@/lib/domain/wire-words';
 
 const VersionName = z.object({ id, number: z.int().positive(), sha256 });
@@ -59,6 +65,7 @@ export const StoryShape = named(
 );
 
 const blockKind = words(BLOCK_KINDS);
+const anchorState = words(ANCHOR_STATES);
 
 export const VersionShape = named(
   'Version',
@@ -70,6 +77,38 @@ export const VersionShape = named(
     reason: text.nullable(),
     createdAt: time,
     createdBy: text,
+  }),
+);
+
+export const VersionRowShape = named(
+  'VersionRow',
+  VersionName.extend({
+    reason: text.nullable(),
+    createdAt: time,
+    createdBy: text,
+    characters: natural,
+  }),
+);
+export const VersionPageShape = named('VersionPage', page(VersionRowShape));
+
+const wordsAt = z.object({ exact: text, start: natural, end: natural });
+
+/** A new version, and where each claim of the story stands in it. */
+export const AddedVersionShape = named(
+  'AddedVersion',
+  z.object({
+    version: VersionName,
+    anchors: z.array(
+      z.object({
+        claimId: id,
+        ref: text,
+        state: anchorState,
+        /** Where it stood last: in the version before, or in the last one that had its words. */
+        from: wordsAt,
+        /** Null: its words are nowhere in it, or a person has to choose among several places. */
+        to: wordsAt.nullable(),
+      }),
+    ),
   }),
 );
 

@@ -5,6 +5,13 @@ export type AuditVerb =
   | 'story.imported'
   | 'story.edited'
   | 'sheet.exported'
+  | 'version.added'
+  | 'clearance.given'
+  | 'clearance.voided'
+  | 'clearance.withdrawn'
+  | 'suggestion.made'
+  | 'suggestion.accepted'
+  | 'suggestion.rejected'
   | 'claim.marked'
   | 'claim.edited'
   | 'claim.reassigned'
@@ -19,6 +26,13 @@ export type AuditVerb =
   | 'claim.reopened'
   | 'claim.dropped'
   | 'claim.restored'
+  | 'claim.reworded'
+  | 'claim.relocated'
+  | 'claim.unplaced'
+  | 'claim.placed'
+  | 'claim.words-accepted'
+  | 'claim.split'
+  | 'claim.merged'
   | 'evidence.attached'
   | 'evidence.accepted'
   | 'evidence.edited'
@@ -44,7 +58,18 @@ export type AuditEntry = {
   chain: string;
   verb: AuditVerb;
   subject: {
-    type: 'story' | 'claim' | 'evidence' | 'note' | 'source' | 'user' | 'session' | 'token';
+    type:
+      | 'story'
+      | 'version'
+      | 'clearance'
+      | 'suggestion'
+      | 'claim'
+      | 'evidence'
+      | 'note'
+      | 'source'
+      | 'user'
+      | 'session'
+      | 'token';
     id: string;
   };
   claimId?: string;

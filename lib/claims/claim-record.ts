@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db/transaction';
 import type { ClaimFacts } from '@/lib/domain/claim-moves';
 import type { EvidenceFacts } from '@/lib/domain/origins';
 import { SEALED_TITLE } from '@/lib/domain/sealed-source';
-import { standsIn } from '@/lib/domain/text-anchor';
+import { standsIn, type TextRange } from '@/lib/domain/text-anchor';
 import type {
   AnchorState,
   AttributionRole,
@@ -83,13 +83,11 @@ export type ClaimRecord = {
   versionId: string;
   versionNumber: number;
   contentSha256: string;
-  anchor: {
-    state: AnchorState;
-    start: number;
-    end: number;
-    prefix: string;
-    suffix: string;
-  } | null;
+  anchor: ClaimAnchor | null;
+  /** The claim this one was split from; null: it was marked. */
+  splitFromId: string | null;
+  /** The claim that carries this one's words since they were merged; null otherwise. */
+  mergedIntoId: string | null;
   quantities: QuantityRecord[];
   attribution: AttributionRecord[];
   /** Oldest first; removed evidence included, with `removedAt`. */
@@ -100,6 +98,19 @@ export type ClaimRecord = {
   reviews: ReviewRecord[];
   /** Active checkers and editors, besides the story's author. */
   deskCheckerIds: string[];
+};
+
+/** How a claim stands in the current version. Without a place (AMBIGUOUS, LOST) `start` and `end` are null. */
+export type ClaimAnchor = {
+  state: AnchorState;
+  start: number | null;
+  end: number | null;
+  prefix: string;
+  suffix: string;
+  /** Why it was found so, in a sentence; null for the version it was marked in. */
+  reason: string | null;
+  /** The places a person chooses from; null unless AMBIGUOUS. */
+  candidates: TextRange[] | null;
 };
 
 export type QuantityRecord = {
@@ -207,14 +218,14 @@ export function loadClaims(tx: Transaction, where: Prisma.Sql): Promise<ClaimRec
       c.reviewer_id AS "reviewerId", c.reviewed_at AS "reviewedAt", c.single_person AS "singlePerson",
       c.dropped_from::text AS "droppedFrom", c.source_count AS "sourceCount", c.origin_count AS "originCount",
       c.version, c.marked_by_id AS "markedById", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
-      s.slug AS "storySlug", s.headline AS "storyHeadline", s.language AS "storyLanguage",
+      c.split_from_id AS "splitFromId", c.merged_into_id AS "mergedIntoId", s.slug AS "storySlug", s.headline AS "storyHeadline", s.language AS "storyLanguage",
       s.author_id AS "storyAuthorId",
       v.id AS "versionId", v.number AS "versionNumber", v.sha256 AS "contentSha256",
       CASE WHEN strpos(v.text, c.suggested_wording) > 0 THEN v.text END AS "copyWithSuggestion",
       assignee.name AS "assigneeName", checker.name AS "checkerName", reviewer.name AS "reviewerName",
       marker.name AS "markedByName",
       (SELECT json_build_object('state', a.state, 'start', a.start, 'end', a."end", 'prefix', a.prefix,
-                                'suffix', a.suffix)
+                                'suffix', a.suffix, 'reason', a.reason, 'candidates', a.candidates)
          FROM anchor a WHERE a.claim_id = c.id AND a.version_id = v.id) AS anchor,
       (SELECT coalesce(json_agg(json_build_object('value', trim_scale(q.value)::text, 'unit', q.unit,
                 'qualifier', q.qualifier, 'low', trim_scale(q.low)::text, 'high', trim_scale(q.high)::text,
@@ -295,6 +306,7 @@ const EVIDENCE = Prisma.sql`(
 export function claimFacts(claim: ClaimRecord): ClaimFacts {
   return {
     ...claim,
+    anchorState: claim.anchor?.state ?? null,
     suggestedWordingStands: suggestionStands(claim),
     evidence: claim.evidence.filter((each) => each.removedAt === null).map(evidenceFacts),
     notes: claim.notes.map((note) => ({

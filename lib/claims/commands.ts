@@ -50,10 +50,7 @@ export async function markClaim(
       throw new Refusal('not-found', 'This story is not on the desk. Go back to the stories.');
     const version = story.currentVersion;
     if (input.contentSha256 !== undefined && input.contentSha256 !== version.sha256)
-      throw new Refusal(
-        'conflict',
-        'A newer version of the text came in while you were reading. Reload, then mark the words again.',
-      );
+      throw newerText();
 
     const located = locateQuote(version.text, input.quote, input.start);
     if (!located.ok) {
@@ -65,11 +62,13 @@ export async function markClaim(
     if (problem !== null) throw new Refusal('invalid', problem, { fields: { quote: [problem] } });
     const anchor = describeRange(version.text, located.range);
 
-    const { nextClaimNumber } = await tx.story.update({
+    const { nextClaimNumber, currentVersionId } = await tx.story.update({
       where: { id: story.id },
       data: { nextClaimNumber: { increment: 1 }, updatedAt: ctx.now },
-      select: { nextClaimNumber: true },
+      select: { nextClaimNumber: true, currentVersionId: true },
     });
+    // The story is held from here on; a version that came in before that has not seen this claim.
+    if (currentVersionId !== version.id) throw newerText();
     const number = nextClaimNumber - 1;
     const claimId = newId();
     const claim = {
@@ -116,6 +115,12 @@ export async function markClaim(
     return { id: claimId, number };
   });
 }
+
+const newerText = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'A newer version of the text came in while you were reading. Reload, then mark the words again.',
+  );
 
 /** Fields that say what was checked: on a signed-off claim they change only after it is reopened. */
 const CHECKED_FIELDS = [
@@ -236,6 +241,8 @@ const VERBS: Record<Move, AuditVerb> = {
 /** Make one move of the table in lib/domain/claim-moves.ts. */
 export function moveClaim(ctx: Context, input: MoveClaim): Promise<{ storyId: string }> {
   return inTransaction(async (tx) => {
+    // A sign-off is of one version's words: no new version comes in between reading them and signing.
+    if (input.move === 'sign-off') await holdWords(tx, input.claimId);
     const claim = await claimToChange(tx, input.claimId);
     if (claim.version !== input.version) throw await staleClaim(tx, claim.id);
     const assignee =
@@ -272,6 +279,13 @@ export function moveClaim(ctx: Context, input: MoveClaim): Promise<{ storyId: st
   });
 }
 
+/** The claim first and then its story, as a new version does. */
+async function holdWords(tx: Transaction, claimId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM story WHERE id = (SELECT story_id FROM claim WHERE id = ${claimId}::uuid) FOR SHARE`;
+}
+
 /** When and on which text a finding or a sign-off was made (I13). */
 function stamps(
   ctx: Context,
@@ -281,7 +295,8 @@ function stamps(
   if (move === 'find' || move === 'submit')
     return { checkedAt: ctx.now, checkedSha256: claim.contentSha256 };
   if (move === 'sign-off') return { reviewedAt: ctx.now };
-  if (move === 'reopen' || move === 'restore') return { reviewedAt: null };
+  if (move === 'reopen') return { reviewedAt: null };
+  if (move === 'restore') return { reviewedAt: null, mergedIntoId: null };
   return {};
 }
 

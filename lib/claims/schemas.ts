@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_PARTS } from '@/lib/domain/claim-place';
 import {
   ATTRIBUTION_ROLES,
   CLAIM_TYPES,
@@ -101,6 +102,45 @@ export const MoveClaim = z.strictObject({
   contentSha256: optional(z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.')),
 });
 export type MoveClaim = z.output<typeof MoveClaim>;
+
+const offset = z.coerce.number().int().nonnegative();
+const screenText = optional(z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.'));
+
+/** Which of the places that fit, by where it starts. */
+export const ChooseAnchor = z.strictObject({ claimId: id, version: lockVersion, start: offset });
+export type ChooseAnchor = z.output<typeof ChooseAnchor>;
+
+/** The words it stands for from now on: UTF-16 offsets into the story's current version. */
+export const RespanClaim = z.strictObject({
+  claimId: id,
+  version: lockVersion,
+  start: offset,
+  end: offset,
+  /** SHA-256 of the text on screen; a range of another text is refused. */
+  contentSha256: screenText,
+});
+export type RespanClaim = z.output<typeof RespanClaim>;
+
+export const AcceptNewWords = z.strictObject({ claimId: id, version: lockVersion });
+export type AcceptNewWords = z.output<typeof AcceptNewWords>;
+
+export const CutClaim = AcceptNewWords;
+export type CutClaim = z.output<typeof CutClaim>;
+
+/** The first part keeps the claim's ref and history; each other becomes a claim of its own. */
+export const SplitClaim = z.strictObject({
+  claimId: id,
+  version: lockVersion,
+  ranges: z
+    .array(z.strictObject({ start: offset, end: offset }))
+    .min(2)
+    .max(MOST_PARTS),
+  contentSha256: screenText,
+});
+export type SplitClaim = z.output<typeof SplitClaim>;
+
+export const MergeClaims = z.strictObject({ claimId: id, version: lockVersion, intoId: id });
+export type MergeClaims = z.output<typeof MergeClaims>;
 
 /** Give several claims to one person. Each claim is its own change: some may be refused. */
 export const AssignClaims = z.strictObject({

@@ -1,6 +1,7 @@
 import { type FindingFacts, findingBlockers } from './finding-rules';
 import { MOVE_WORDS, PAST_WORDS, ROLE_NOUN, STATE_WORDS } from './move-words';
 import {
+  type AnchorState,
   type ClaimState,
   type Finding,
   MOVES,
@@ -19,6 +20,8 @@ export type ClaimFacts = FindingFacts & {
   singlePerson: boolean;
   /** SHA-256 of the story's current version. */
   contentSha256: string;
+  /** How its words were found in that version; null: they were never looked for in it. */
+  anchorState: AnchorState | null;
   /** Active checkers and editors of the desk, besides the story's author. */
   deskCheckerIds: readonly string[];
 };
@@ -152,7 +155,7 @@ export const MOVE_RULES: Record<Move, MoveRule> = {
     from: ['READY'],
     by: CHECKERS,
     person: secondPerson,
-    blockers: findingBlockers,
+    blockers: (claim) => [...placeBlockers(claim), ...findingBlockers(claim)],
     problem: signOffProblem,
     change: (claim, actor) => ({
       state: 'SIGNED_OFF',
@@ -245,7 +248,7 @@ export function claimBlockers(claim: ClaimFacts): string[] {
     case 'DROPPED':
       return [];
     case 'READY':
-      return findingBlockers(claim);
+      return [...placeBlockers(claim), ...findingBlockers(claim)];
     case 'WAITING':
       return [...(MOVE_RULES.resume.blockers?.(claim) ?? []), ...submitBlockers(claim)];
     case 'MARKED':
@@ -259,6 +262,7 @@ export function claimBlockers(claim: ClaimFacts): string[] {
 function submitBlockers(claim: ClaimFacts): string[] {
   const untouched = claim.finding !== 'NONE' && claim.checkerIds.length === 0;
   return [
+    ...placeBlockers(claim),
     ...(untouched
       ? ['It was reopened and nobody has checked it since. Look again, then save the finding.']
       : []),
@@ -266,8 +270,17 @@ function submitBlockers(claim: ClaimFacts): string[] {
   ];
 }
 
+/** Nobody signs off words that are not in the text, or that could be either of two. */
+export function placeBlockers({ anchorState }: Pick<ClaimFacts, 'anchorState'>): string[] {
+  if (anchorState === 'AMBIGUOUS')
+    return ['Its words may stand in several places of this version. Choose which are meant.'];
+  return anchorState === 'LOST' || anchorState === null
+    ? ['Its words are not in this version of the text. Mark where they are now, or cut the claim.']
+    : [];
+}
+
 /** The finding stays to be read, but somebody must make it again. */
-function reopened(): ClaimChange {
+export function reopened(): ClaimChange {
   return {
     state: 'REOPENED',
     assigneeId: null,

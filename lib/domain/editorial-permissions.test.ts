@@ -23,14 +23,17 @@ const LETTER: Record<Role, string> = {
 const ACTIONS: Record<EditorialAction, string> = {
   'import-story': 'RCE',
   'edit-story': 'CE',
+  'add-version': 'RCE',
   'mark-claim': 'RCE',
   'edit-claim': 'CE',
+  'place-claim': 'CE',
   'hand-on-claim': 'E',
   'attach-evidence': 'RCE',
   'judge-evidence': 'CE',
   'add-source': 'RCE',
   'edit-source': 'CE',
   'resolve-note': 'CE',
+  'suggest-change': 'RCE',
   'export-sheet': 'CEL',
 };
 

@@ -4,14 +4,17 @@ import { type NoteKind, type Role, VISIBILITIES, type Visibility } from './vocab
 export const EDITORIAL_ACTIONS = [
   'import-story',
   'edit-story',
+  'add-version',
   'mark-claim',
   'edit-claim',
+  'place-claim',
   'hand-on-claim',
   'attach-evidence',
   'judge-evidence',
   'add-source',
   'edit-source',
   'resolve-note',
+  'suggest-change',
   'export-sheet',
 ] as const;
 export type EditorialAction = (typeof EDITORIAL_ACTIONS)[number];
@@ -22,8 +25,12 @@ const CHECKERS: readonly Role[] = ['CHECKER', 'EDITOR'];
 export const EDITORIAL_PERMISSIONS: Record<EditorialAction, readonly Role[]> = {
   'import-story': WRITERS,
   'edit-story': CHECKERS,
+  // Bring in a further text of the story, by hand or by writing accepted changes into it.
+  'add-version': WRITERS,
   'mark-claim': WRITERS,
   'edit-claim': CHECKERS,
+  // Say which words of the copy are the claim's: choose, mark anew, accept, split, merge.
+  'place-claim': CHECKERS,
   'hand-on-claim': ['EDITOR'],
   'attach-evidence': WRITERS,
   // Accept a reporter's evidence, remove any, say why evidence against does not hold.
@@ -31,20 +38,24 @@ export const EDITORIAL_PERMISSIONS: Record<EditorialAction, readonly Role[]> = {
   'add-source': WRITERS,
   'edit-source': CHECKERS,
   'resolve-note': CHECKERS,
+  'suggest-change': WRITERS,
   'export-sheet': ['CHECKER', 'EDITOR', 'LAWYER'],
 };
 
 const REFUSALS: Record<EditorialAction, string> = {
   'import-story': 'Only reporters, checkers and editors bring in stories.',
   'edit-story': 'Only checkers and editors change a story’s details.',
+  'add-version': 'Only reporters, checkers and editors bring in a new version.',
   'mark-claim': 'Only reporters, checkers and editors mark claims.',
   'edit-claim': 'Only checkers and editors change a claim.',
+  'place-claim': 'Only checkers and editors say which words a claim stands for.',
   'hand-on-claim': 'Only an editor hands a claim to somebody else.',
   'attach-evidence': 'Only reporters, checkers and editors attach evidence.',
   'judge-evidence': 'Only checkers and editors accept, change or remove evidence.',
   'add-source': 'Only reporters, checkers and editors add sources.',
   'edit-source': 'Only checkers and editors change a source.',
   'resolve-note': 'Only checkers and editors close a query.',
+  'suggest-change': 'Only reporters, checkers and editors suggest other words.',
   'export-sheet': 'Only checkers, editors and lawyers export the sheet.',
 };
 

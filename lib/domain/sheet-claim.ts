@@ -40,6 +40,8 @@ export type SheetClaim = {
   suggestedWording: string | null;
   /** The words as they stood in an earlier text, when they were others; null: they were always these. */
   formerWords: string | null;
+  /** The words as they were when they were last checked, and whether no later text changed or lost them; null: nobody has. */
+  lastCheck: { exact: string; stands: boolean } | null;
   /** Why it was dropped or reopened; null: it was not, or nobody said. */
   stateReason: string | null;
   checkerName: string | null;
@@ -49,7 +51,7 @@ export type SheetClaim = {
   reviewedAt: Date | null;
   singlePerson: boolean;
   storyAuthorId: string | null;
-  anchor: { state: AnchorState } | null;
+  anchor: { state: AnchorState; start: number | null } | null;
   quantities: readonly SheetQuantity[];
   attribution: readonly SheetAttribution[];
   /** Oldest first, removed evidence included. */

@@ -72,7 +72,8 @@ const claim = (fields: Partial<SheetClaim> = {}): SheetClaim => ({
   reviewedAt: new Date('2023-05-04T11:00:00Z'),
   singlePerson: false,
   storyAuthorId: null,
-  anchor: { state: 'ATTACHED' },
+  anchor: { state: 'ATTACHED', start: 0 },
+  lastCheck: { exact: '18 of the 24 drones', stands: true },
   quantities: [],
   attribution: [],
   evidence: [],
@@ -196,8 +197,20 @@ describe('unchanged since the check', () => {
     expect(rowOf({})).toMatchObject({ isUnchanged: true, checkedText: TEXT });
   });
 
-  it.each(['CHANGED', 'AMBIGUOUS', 'LOST'] as const)('is no for words that are %s', (state) => {
-    expect(rowOf({ anchor: { state } }).isUnchanged).toBe(false);
+  it.each(['AMBIGUOUS', 'LOST'] as const)('is no for words that are %s', (state) => {
+    expect(rowOf({ anchor: { state, start: null } }).isUnchanged).toBe(false);
+  });
+
+  it('is no for words that a later version changed, or changed about', () => {
+    const reopened = { state: 'REOPENED', status: 'REOPENED' } as const;
+    const was = { exact: 'all 24 drones', stands: true };
+    expect(rowOf({ ...reopened, lastCheck: was }).isUnchanged).toBe(false);
+    const about = { exact: '18 of the 24 drones', stands: false };
+    expect(rowOf({ ...reopened, lastCheck: about }).isUnchanged).toBe(false);
+  });
+
+  it('is yes again once the changed words were checked themselves', () => {
+    expect(rowOf({ anchor: { state: 'CHANGED', start: 0 } }).isUnchanged).toBe(true);
   });
 
   it('is neither while nobody has checked', () => {

@@ -301,9 +301,10 @@ function sinceCheck(
 ): Pick<SheetRow, 'isUnchanged' | 'checkedText'> {
   const sha256 = approval?.sha256 ?? claim.checkedSha256;
   if (sha256 === null) return { isUnchanged: null, checkedText: null };
-  const stands = claim.anchor?.state === 'ATTACHED' || claim.anchor?.state === 'MOVED';
+  const words = approval?.exact ?? claim.lastCheck?.exact;
   return {
-    isUnchanged: stands && (approval === undefined || approval.exact === claim.exact),
+    isUnchanged:
+      claim.anchor?.start != null && claim.lastCheck?.stands === true && words === claim.exact,
     checkedText: sha256,
   };
 }

@@ -55,6 +55,7 @@ export function claim(but: Partial<ClaimFacts> = {}): ClaimFacts {
     checkerIds: ['checker'],
     singlePerson: false,
     contentSha256: 'a'.repeat(64),
+    anchorState: 'ATTACHED',
     deskCheckerIds: ['assignee', 'checker', 'stranger'],
     voice: 'OWN',
     flags: [],

@@ -125,6 +125,23 @@ async function sheetClaims(
     FROM anchor a JOIN version v ON v.id = a.version_id JOIN claim c ON c.id = a.claim_id
     WHERE a.claim_id = ANY (${ids}::uuid[]) AND a.exact <> c.exact
     ORDER BY a.claim_id, v.number DESC`;
+  // A sign-off checks the words again, in the version that it names; else the checker's own text counts.
+  const checks = await tx.$queryRaw<{ claimId: string; exact: string; stands: boolean }[]>`
+    SELECT c.id AS "claimId", coalesce(r.exact, a.exact) AS exact,
+      NOT EXISTS (
+        SELECT FROM anchor later JOIN version lv ON lv.id = later.version_id
+        WHERE later.claim_id = c.id AND lv.number > coalesce(rv.number, av.number)
+          AND later.state NOT IN ('ATTACHED', 'MOVED')) AS stands
+    FROM claim c
+    LEFT JOIN LATERAL (
+      SELECT v.number, v.id FROM version v WHERE v.story_id = c.story_id AND v.sha256 = c.checked_sha256
+      ORDER BY v.number DESC LIMIT 1) av ON true
+    LEFT JOIN anchor a ON a.claim_id = c.id AND a.version_id = av.id
+    LEFT JOIN LATERAL (
+      SELECT r.exact, r.version_id FROM review r WHERE r.claim_id = c.id AND r.at >= c.checked_at
+      ORDER BY r.at DESC, r.id DESC LIMIT 1) r ON true
+    LEFT JOIN version rv ON rv.id = r.version_id
+    WHERE c.id = ANY (${ids}::uuid[]) AND coalesce(r.exact, a.exact) IS NOT NULL`;
   const put = records.filter(({ state }) => state === 'DROPPED' || state === 'REOPENED');
   const reasons =
     put.length === 0
@@ -135,16 +152,19 @@ async function sheetClaims(
           WHERE claim_id = ANY (${put.map(({ id }) => id)}::uuid[])
             AND verb IN ('claim.dropped', 'claim.reopened')
           ORDER BY claim_id, seq DESC`;
+  const lastChecks = new Map(checks.map(({ claimId, ...check }) => [claimId, check]));
   const formerWords = new Map(former.map(({ claimId, exact }) => [claimId, exact]));
   const reasonOf = new Map(reasons.map(({ claimId, reason }) => [claimId, reason]));
   const labels = blockLabels(blocks);
   return records.map((record) => {
     const facts = claimFacts(record);
+    const place = record.anchor?.start ?? null;
     return {
       ...record,
       ref: claimRef(record.number),
-      where: record.anchor ? (labels[blockIndexAt(blocks, record.anchor.start)] ?? '') : '',
+      where: place === null ? '' : (labels[blockIndexAt(blocks, place)] ?? ''),
       formerWords: formerWords.get(record.id) ?? null,
+      lastCheck: lastChecks.get(record.id) ?? null,
       stateReason: reasonOf.get(record.id) ?? null,
       standing: facts.evidence,
       openQueryIds: openQueries(facts).map(({ id }) => id),

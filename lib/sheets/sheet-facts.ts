@@ -99,7 +99,7 @@ export async function readFacts(
   const counts = sheetCounts(tallies, overrides.filter(({ kind }) => kind === 'override').length);
   const ranges = await tx.$queryRaw<{ start: number; end: number }[]>`
     SELECT a.start, a."end" FROM anchor a JOIN claim c ON c.id = a.claim_id
-    WHERE a.version_id = ${version.id}::uuid AND c.state <> 'DROPPED'`;
+    WHERE a.version_id = ${version.id}::uuid AND c.state <> 'DROPPED' AND a.start IS NOT NULL`;
   const sentences = findSentences(version.text, blocks, story.language);
   const chain = await tx.auditChain.findUnique({
     where: { chain: storyId },
@@ -140,7 +140,7 @@ type TallyRow = {
   claims: number;
   /** Of these, with the finding “Incorrect”, whether signed off or not. */
   incorrect: number;
-  /** Of these, whose words do not stand in the text as they were marked. */
+  /** Of these, whose words are nowhere in the text, or could be in several places. */
   astray: number;
 };
 
@@ -148,7 +148,7 @@ const readTallies = (tx: Transaction, storyId: string, versionId: string): Promi
   tx.$queryRaw<TallyRow[]>`
     SELECT c.status::text, c.single_person AS "singlePerson", count(*)::int AS claims,
       count(*) FILTER (WHERE c.finding = 'INCORRECT')::int AS incorrect,
-      count(*) FILTER (WHERE a.state IS NULL OR a.state NOT IN ('ATTACHED', 'MOVED'))::int AS astray
+      count(*) FILTER (WHERE a.start IS NULL)::int AS astray
     FROM claim c
     LEFT JOIN anchor a ON a.claim_id = c.id AND a.version_id = ${versionId}::uuid
     WHERE c.story_id = ${storyId}::uuid

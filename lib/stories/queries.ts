@@ -15,9 +15,10 @@ export type DeskClaim = {
   id: string;
   number: number;
   exact: string;
-  start: number;
-  end: number;
-  /** "Headline", "¶ 3". */
+  /** Null, with `end`: the claim has no place in this version. */
+  start: number | null;
+  end: number | null;
+  /** "Headline", "¶ 3"; `NO_PLACE` without one. */
   block: string;
   type: ClaimType;
   status: ClaimStatus;
@@ -52,11 +53,14 @@ export type StoryDesk = StoryDetails & {
   copy: string;
   blocks: (Block & { label: string })[];
   coverage: Coverage;
-  /** In the order of the text; dropped claims last. */
+  /** Those without a place first, then in the order of the text; dropped claims last. */
   claims: DeskClaim[];
   counts: StatusCounts;
   may: { mark: boolean; edit: boolean; exportSheet: boolean };
 };
+
+/** Where claims are listed whose words are nowhere in the version, or could be in several places. */
+export const NO_PLACE = 'Not found in this version';
 
 /** Claims by status; statuses without a claim are absent. */
 export type StatusCounts = Partial<Record<ClaimStatus, number>>;
@@ -76,12 +80,14 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
     JOIN anchor a ON a.claim_id = c.id AND a.version_id = ${story.currentVersion.id}::uuid
     LEFT JOIN "user" u ON u.id = c.assignee_id
     WHERE c.story_id = ${storyId}::uuid
-    ORDER BY c.state = 'DROPPED', a.start, a."end" DESC, c.number`;
+    ORDER BY c.state = 'DROPPED', a.start NULLS FIRST, a."end" DESC, c.number`;
   const claims = rows.map((claim) => ({
     ...claim,
-    block: labels[blockIndexAt(blocks, claim.start)] ?? '',
+    block: claim.start === null ? NO_PLACE : (labels[blockIndexAt(blocks, claim.start)] ?? ''),
   }));
-  const standing = claims.filter((claim) => claim.status !== 'DROPPED');
+  const standing = claims.flatMap(({ status, start, end }) =>
+    status === 'DROPPED' || start === null || end === null ? [] : [{ start, end }],
+  );
   return {
     ...details(story),
     copy: text,

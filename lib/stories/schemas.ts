@@ -32,6 +32,16 @@ export const ImportStoryForm = z.strictObject({
   file: z.instanceof(File).optional(),
 });
 
+export const AddVersion = z.strictObject({
+  storyId: id,
+  /** The whole text to the character; what is wrong with it is said by lib/domain/copy-rules.ts. */
+  copy: z.string(),
+  reason: optional(text(1_000)),
+  /** SHA-256 of the text it was written over; a version made on another text is refused. */
+  contentSha256: optional(z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.')),
+});
+export type AddVersion = z.output<typeof AddVersion>;
+
 export const EditStory = z.strictObject({
   storyId: id,
   version: lockVersion,

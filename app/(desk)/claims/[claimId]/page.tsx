@@ -46,9 +46,12 @@ export default async function ClaimPage({ params }: Props) {
     listSources(ctx, { limit: LIBRARY_SHOWN, cursor: null }),
   ]);
   const context =
-    version === null || claim.anchor === null
+    version === null || claim.anchor?.start == null || claim.anchor.end === null
       ? { before: '', words: claim.exact, after: '', block: '' }
-      : wordsInContext(version.text, version.blocks, claim.storyLanguage, claim.anchor);
+      : wordsInContext(version.text, version.blocks, claim.storyLanguage, {
+          start: claim.anchor.start,
+          end: claim.anchor.end,
+        });
   return (
     <div className="page">
       <div className="page-in">

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Caller, caller, openTestApi } from '@/lib/api/test-api';
+import { COPY, WORDS } from '@/lib/db/desk-fixture';
+import { sha256 } from '@/lib/sha256';
+
+let desk: Awaited<ReturnType<typeof openTestApi>>;
+let checker: Caller;
+let viewer: Caller;
+beforeAll(async () => {
+  desk = await openTestApi();
+  checker = await caller('CHECKER', 'Maren Holt');
+  viewer = await caller('VIEWER', 'Sam Whitlock');
+});
+afterAll(() => desk.close());
+
+const COPY_2 = COPY.replace('18 of the 24', '19 of the 24');
+
+async function story() {
+  const { body } = await checker.post('/stories', { headline: 'Night raid', copy: COPY });
+  const claims = await Promise.all(
+    [WORDS, '12 were shot down'].map(
+      async (quote) => (await checker.post(`/stories/${body.id}/claims`, { quote })).body,
+    ),
+  );
+  return { id: String(body.id), sha256: String(body.version.sha256), claims };
+}
+
+describe('POST /stories/{id}/versions', () => {
+  it('answers the version and where each claim stands, then and now', async () => {
+    const { id, claims } = await story();
+    const answer = await checker.post(`/stories/${id}/versions`, {
+      copy: COPY_2,
+      reason: 'A newer count.',
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('location')).toBe(`/api/v1/stories/${id}/versions/2`);
+    expect(answer.body.version).toMatchObject({ number: 2, sha256: sha256(COPY_2) });
+    const byRef = new Map(answer.body.anchors.map((each: { ref: string }) => [each.ref, each]));
+    const start = COPY.indexOf(WORDS);
+    const changed = claims.find(({ exact }) => exact === WORDS);
+    expect(byRef.get(changed.ref)).toMatchObject({
+      claimId: changed.id,
+      state: 'changed',
+      from: { exact: WORDS, start, end: start + WORDS.length },
+      to: { exact: '19 of the 24 drones', start, end: start + WORDS.length },
+    });
+    const kept = claims.find(({ exact }) => exact !== WORDS);
+    expect(byRef.get(kept.ref)).toMatchObject({
+      state: 'attached',
+      to: { exact: kept.exact, start: kept.start, end: kept.end },
+    });
+  });
+
+  it('is one version for one key, however often it is sent', async () => {
+    const { id } = await story();
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const first = await checker.post(`/stories/${id}/versions`, { copy: COPY_2 }, key);
+    const again = await checker.post(`/stories/${id}/versions`, { copy: COPY_2 }, key);
+    expect(again.body).toEqual(first.body);
+    expect((await checker.get(`/stories/${id}/versions`)).body.items).toHaveLength(2);
+  });
+
+  it('is refused: the same text, an older one, no right, no story, no copy', async () => {
+    const { id, sha256: contentSha256 } = await story();
+    const path = `/stories/${id}/versions`;
+    expect(await checker.post(path, { copy: COPY })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid', fields: { copy: [expect.stringContaining('version 1')] } },
+    });
+    expect((await viewer.post(path, { copy: COPY_2 })).status).toBe(403);
+    expect((await checker.post(path, {})).status).toBe(422);
+    const nowhere = `/stories/${crypto.randomUUID()}/versions`;
+    expect((await checker.post(nowhere, { copy: COPY_2 })).status).toBe(404);
+    expect((await viewer.get(nowhere)).status).toBe(404);
+    await checker.post(path, { copy: COPY_2 });
+    const late = await checker.post(path, { copy: `${COPY}So.`, contentSha256 });
+    expect(late).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(late.body.detail).toContain('Maren Holt brought in version 2');
+  });
+
+  it('a claim whose words were cut has no place, and says so', async () => {
+    const { id, claims } = await story();
+    const cut = COPY.split('\n\n')[0] ?? '';
+    const { body } = await checker.post(`/stories/${id}/versions`, { copy: cut });
+    for (const anchor of body.anchors) expect(anchor).toMatchObject({ state: 'lost', to: null });
+    const claim = (await checker.get(`/claims/${claims[0].id}`)).body;
+    expect(claim).toMatchObject({ start: null, end: null, anchor: { state: 'lost' } });
+    expect(claim.blockers.join()).toContain('not in this version');
+  });
+});
+
+describe('GET /stories/{id}/versions', () => {
+  it('lists the newest first, by pages', async () => {
+    const { id } = await story();
+    for (const copy of [COPY_2, `${COPY_2}So.\n`])
+      await checker.post(`/stories/${id}/versions`, { copy });
+    const first = await viewer.get(`/stories/${id}/versions?limit=2`);
+    expect(first.body.items.map(({ number }: { number: number }) => number)).toEqual([3, 2]);
+    expect(first.body.items[0]).toMatchObject({
+      createdBy: 'Maren Holt',
+      characters: [...`${COPY_2}So.\n`].length,
+    });
+    const rest = await viewer.get(`/stories/${id}/versions?cursor=${first.body.nextCursor}`);
+    expect(rest.body).toMatchObject({ items: [{ number: 1 }], nextCursor: null });
+    expect((await viewer.get(`/stories/${id}/versions/2`)).body.copy).toBe(COPY_2);
+  });
+});
