@@ -8,17 +8,18 @@ export type DecodedText = { text: string; notice: string | null };
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | null {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decoded(bytes, marked, false);
-  if (looksLikeUtf16(bytes) !== null) return decoded(bytes, looksLikeUtf16(bytes) ?? '', true);
+  const guessed = looksLikeUtf16(bytes);
+  if (guessed !== null) return decoded(bytes, guessed, true);
   if (bytes.includes(0)) return null;
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, notice: null };
   if (declared !== null && !/^utf-?8$/i.test(declared)) {
-    const text = strictly(bytes, declared);
+    const text = isWindows1252(declared) ? windows1252(bytes) : strictly(bytes, declared);
     if (text !== null) return { text, notice: null };
   }
-  const text = strictly(bytes, 'windows-1252');
+  const text = windows1252(bytes);
   // What is mostly control characters was never written by a person.
-  if (text === null || controls(text) > text.length / 100) return null;
+  if (controls(text) > text.length / 100) return null;
   return {
     text,
     notice:
@@ -63,6 +64,23 @@ function strictly(bytes: Uint8Array, encoding: string): string | null {
     return null;
   }
 }
+
+/** The names that the WHATWG's Encoding Standard gives this set. */
+const isWindows1252 = (name: string): boolean =>
+  /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|iso_8859-1|latin-?1|l1|us-ascii|ascii)$/i.test(
+    name,
+  );
+
+/** 0x80 to 0x9F of Windows-1252 (WHATWG Encoding, index-windows-1252). */
+const HIGH_CONTROLS =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Node 20 reads this set as ISO 8859-1, without its quotation marks and dashes. */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (found) => HIGH_CONTROLS[found.charCodeAt(0) - 0x80] ?? found);
 
 function controls(text: string): number {
   let count = 0;

@@ -71,7 +71,7 @@ export function readHtml(bytes: Uint8Array, given: Given): Proposal {
 
 /** The set a page names in its first bytes; null: none. */
 function declaredIn(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
+  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');
   return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1] ?? null;
 }
 
