@@ -199,8 +199,8 @@ describe('bringing it in', () => {
     expect(Buffer.from(story.currentVersion?.file?.bytes ?? []).toString('utf8')).toBe(PASTED);
     expect(await getIntake(people.reporter, id)).toBe(null);
 
-    const { coverage } = (await getStoryDesk(people.reporter, storyId)) ?? {};
-    const words = coverage?.sentences.map(({ start, end }) => PASTED.slice(start, end)) ?? [];
+    const shown = await getStoryDesk(people.reporter, storyId);
+    const words = shown?.coverage.sentences.map(({ start, end }) => PASTED.slice(start, end));
     expect(words).not.toContain('Sunday, March 9, 2025');
     expect(words).not.toContain('Facebook');
 
