@@ -40,7 +40,7 @@ export function BesideIt({ copy, annotations }: Props) {
   })).filter(({ found }) => found.length > 0);
   if (groups.length === 0) return null;
   return (
-    <fieldset className="border-t border-rule pt-3">
+    <fieldset className="border-y border-rule py-3">
       <legend className="float-left mb-1 w-full font-strong">Written beside it</legend>
       {/* None of them ticked is an answer too. */}
       <input type="hidden" name="take" value="" />

@@ -14,7 +14,7 @@ export function IntakeForm({ storyId }: { storyId?: string }) {
     <KeptForm
       action={proposeCopy}
       aria-label="A file or a link"
-      className="grid items-start gap-x-8 gap-y-4 border-y border-rule bg-desk px-4 py-4 max-md:-mx-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+      className="grid items-start gap-x-8 gap-y-4 border-y border-rule bg-desk px-4 pt-4 pb-2 max-md:-mx-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
       {storyId !== undefined && <input type="hidden" name="storyId" value={storyId} />}
       <Field
@@ -39,10 +39,10 @@ export function IntakeForm({ storyId }: { storyId?: string }) {
           autoComplete="off"
           spellCheck={false}
           placeholder="https://"
-          className="h-[2.875rem]!"
+          className="h-[2.625rem]!"
         />
       </Field>
-      <SubmitButton pendingWord="Reading" className="md:mt-8 md:h-[2.25rem]!">
+      <SubmitButton pendingWord="Reading" className="md:mt-[1.625rem] md:h-[2.625rem]!">
         Read it
       </SubmitButton>
     </KeptForm>

@@ -25,11 +25,15 @@ export function ProposalFacts({ proposal, story, writers, checkers, headline }: 
         />
       </Field>
       <Fact label="Byline" name="byline" fact={proposal.byline} />
-      <Fact label="Published by" name="publisher" fact={proposal.publisher} />
-      <div className="grid grid-cols-2 gap-x-4 gap-y-4 max-sm:grid-cols-1">
-        <Fact label="Published" name="publishedAt" fact={proposal.publishedAt} isTime />
-        <Fact label="Updated" name="updatedAt" fact={proposal.updatedAt} isTime />
-      </div>
+      {wasPublished(proposal) && (
+        <>
+          <Fact label="Published by" name="publisher" fact={proposal.publisher} />
+          <div className="grid grid-cols-2 gap-x-4 gap-y-4 max-sm:grid-cols-1">
+            <Fact label="Published" name="publishedAt" fact={proposal.publishedAt} isTime />
+            <Fact label="Updated" name="updatedAt" fact={proposal.updatedAt} isTime />
+          </div>
+        </>
+      )}
       {story === null ? (
         <NewStory proposal={proposal} writers={writers} checkers={checkers} />
       ) : (
@@ -40,6 +44,10 @@ export function ProposalFacts({ proposal, story, writers, checkers, headline }: 
     </div>
   );
 }
+
+/** A draft has no publisher and no date of its own: only what came from a page, or says so, is asked for them. */
+const wasPublished = ({ kind, publisher, publishedAt, updatedAt }: Proposal): boolean =>
+  kind === 'URL' || kind === 'HTML' || [publisher, publishedAt, updatedAt].some(Boolean);
 
 export type Person = { id: string; name: string };
 type Props = {

@@ -65,8 +65,9 @@ export function ProposalForm({ intake, writers, checkers }: Props) {
           ))}
         </ol>
       </section>
-      <div className="min-w-0 space-y-5 max-lg:order-first lg:sticky lg:top-[calc(var(--frame-top)+1rem)] lg:self-start">
+      <div className="min-w-0 space-y-5 max-lg:order-first">
         {proposal.notices.length > 0 && <Notices notices={proposal.notices} />}
+        <BesideIt copy={proposal.copy} annotations={proposal.annotations} />
         <ProposalFacts
           proposal={proposal}
           story={intake.story}
@@ -74,7 +75,6 @@ export function ProposalForm({ intake, writers, checkers }: Props) {
           checkers={checkers}
           headline={headline}
         />
-        <BesideIt copy={proposal.copy} annotations={proposal.annotations} />
       </div>
       <div className="sticky bottom-[var(--frame-foot)] col-span-full -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-strong bg-paper px-2 py-3">
         <SubmitButton variant="primary" name="settle" value="confirm" pendingWord="Bringing in">
