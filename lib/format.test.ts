@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  byteSize,
   claimRef,
   clock,
   count,
@@ -22,6 +23,15 @@ import {
 } from './format';
 
 const AT = '2023-05-04T11:47:31Z';
+
+test('sizes are in thousands, as files are shown', () => {
+  expect([0, 640, 12_400, 1_440_000].map(byteSize)).toEqual([
+    '0 bytes',
+    '640 bytes',
+    '12 KB',
+    '1.4 MB',
+  ]);
+});
 
 describe('counts', () => {
   test('one thing is singular, nothing and many are plural', () => {

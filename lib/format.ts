@@ -43,6 +43,14 @@ export function initials(name: string): string {
 export const shortHash = (sha256: string, groups = 2): string =>
   (sha256.slice(0, groups * 4).match(/.{1,4}/g) ?? []).join(' ');
 
+/** "640 bytes", "12 KB", "1.4 MB": in thousands, as files are shown. */
+export const byteSize = (bytes: number): string =>
+  bytes < 1_000
+    ? `${bytes} bytes`
+    : bytes < 1_000_000
+      ? `${Math.round(bytes / 1_000)} KB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 export type Moment = Date | string | number;
 
 /** True for an IANA zone this runtime knows, such as "Europe/London". */

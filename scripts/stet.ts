@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/errors';
 import { restoreBackup } from './backup/restore-backup';
 import { writeBackup } from './backup/write-backup';
 import { verify } from './commands/audit';
+import { importFile } from './commands/import';
 import { Misuse } from './commands/misuse';
 import { createToken } from './commands/token';
 import { addUser } from './commands/user';
@@ -27,6 +28,12 @@ const COMMANDS: readonly Command[] = [
     usage: 'token create --email ADDRESS --name NAME --scope read|write',
     about: 'make an API token that acts as that person; it stands alone on the last line',
     run: createToken,
+  },
+  {
+    usage: 'import FILE|URL [--headline WORDS] [--email ADDRESS]',
+    about:
+      'bring in a story as it is read, for the desk’s first editor or for that person; its id stands on the last line',
+    run: importFile,
   },
   { usage: 'audit verify', about: 'find out whether the audit log is whole', run: verify },
   {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useDeferredValue, useRef, useState } from 'react';
+import { LookFirst } from '@/components/intake/look-first';
 import { Field, Input } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { KeptForm } from '@/components/ui/kept-form';
@@ -93,7 +94,8 @@ export function NewStoryForm({ writers, checkers }: Props) {
           <SubmitButton variant="primary" pendingWord="Bringing in">
             Bring in
           </SubmitButton>
-          <span className="text-small text-ink-3 max-md:hidden">
+          {file === null && <LookFirst copy={pasted} />}
+          <span className="text-small text-ink-3 max-lg:hidden">
             This text is kept unchanged as version 1.
           </span>
           <FormMessage className="min-w-0 flex-1 basis-64" />

@@ -11,7 +11,7 @@ import type { Share } from '@/lib/domain/coverage';
 import { CLAIM_STATUSES } from '@/lib/domain/vocabulary';
 import { toWire } from '@/lib/domain/wire-words';
 import type { AddedVersion } from '@/lib/stories/add-version';
-import type { ImportedStory } from '@/lib/stories/commands';
+import type { ImportedStory } from '@/lib/stories/create-story';
 import type { getVersion, StatusCounts, StoryDesk, StoryRow } from '@/lib/stories/queries';
 import type { VersionRow } from '@/lib/stories/versions';
 

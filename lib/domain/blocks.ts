@@ -13,9 +13,9 @@ const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})$/u;
 const EMPHASIS = /^([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1$/su;
 const STANDFIRST = /^(?:standfirst|strapline|dek|sell|summary)\s?:/iu;
-const BYLINE =
+export const BYLINE =
   /^(?:By|BY)\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}(?:$|\s?[,|]|\s+(?:and|in|for|at|&)\s)[^.!?]*$/u;
-const DATE_LINE =
+export const DATE_LINE =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}\s+\p{L}+,?\s+\d{4}|\p{L}+\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.{0,12})?$/iu;
 
 const LONGEST_HEADLINE = 150;

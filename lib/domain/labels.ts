@@ -14,6 +14,7 @@ import type {
   Finding,
   Flag,
   Ground,
+  IntakeKind,
   Layer,
   Move,
   NoteKind,
@@ -176,6 +177,16 @@ export const BLOCK_LABELS: Labels<BlockKind> = {
   CAPTION: 'Caption',
   TABLE_ROW: 'Table row',
   FURNITURE: 'Page furniture',
+};
+
+export const INTAKE_LABELS: Labels<IntakeKind> = {
+  PASTE: 'Pasted text',
+  URL: 'Web page',
+  HTML: 'Saved web page',
+  DOCX: 'Word document',
+  PDF: 'PDF',
+  MARKDOWN: 'Markdown',
+  TEXT: 'Text file',
 };
 
 export const ANCHOR_LABELS: Labels<AnchorState> = {

@@ -41,6 +41,10 @@ export type NewVersion = {
   contentSha256?: string | undefined;
   /** Accepted suggestions that are written into it. */
   resultOf?: readonly string[] | undefined;
+  /** What else is written with it, in the same transaction and before its record. */
+  alongside?:
+    | ((tx: Transaction, version: { id: string; number: number; sha256: string }) => Promise<void>)
+    | undefined;
 };
 
 export type VersionFileInput = {
@@ -146,6 +150,8 @@ async function write(
   await writeSetAsides(tx, base, found, input.copy, version);
   await writeSuggestions(tx, ctx, base, found, version, input.resultOf ?? []);
   const clearances = await voidClearances(tx, ctx, base.story.id, version, claims);
+
+  await input.alongside?.(tx, version);
 
   const counts = versionCounts(claims);
   await recordAll(

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { requirePermission } from '@/lib/auth/permission';
-import type { Context } from '@/lib/context';
+import type { Actor, Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
 import type { Role } from '@/lib/domain/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
@@ -70,4 +70,20 @@ export function listWriters(_ctx: Context): Promise<Writer[]> {
     SELECT id, name FROM "user"
     WHERE disabled_at IS NULL AND role IN ('REPORTER', 'CHECKER', 'EDITOR')
     ORDER BY lower(name), id`;
+}
+
+/**
+ * Who the command line acts as: the active person with this address, or the desk's first editor when none is given;
+ * null: there is none. For administrators.
+ */
+export async function findActor(ctx: Context, email: string | null): Promise<Actor | null> {
+  requirePermission(ctx, 'see-people');
+  return database().user.findFirst({
+    where: {
+      disabledAt: null,
+      ...(email === null ? { role: 'EDITOR' } : { email: email.trim().toLowerCase() }),
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, email: true, role: true },
+  });
 }

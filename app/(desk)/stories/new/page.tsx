@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { IntakeForm } from '@/components/intake/intake-form';
 import { NewStoryForm } from '@/components/stories/new-story-form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,13 +20,16 @@ export default async function NewStoryPage() {
         <PageHead
           title="Bring in a story"
           crumbs={[{ href: '/stories', label: 'Stories' }]}
-          facts="Paste the draft as it stands. Nobody changes it here: corrections come as a new version."
+          facts="Paste the draft as it stands, or begin from a file or a link. Corrections come as a new version."
         />
         {isAllowed ? (
-          <NewStoryForm
-            writers={writers}
-            checkers={checkers.map(({ id, name }) => ({ id, name }))}
-          />
+          <div className="space-y-6">
+            <IntakeForm />
+            <NewStoryForm
+              writers={writers}
+              checkers={checkers.map(({ id, name }) => ({ id, name }))}
+            />
+          </div>
         ) : (
           <EmptyState
             title="This needs another role"
