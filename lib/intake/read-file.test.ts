@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '@/lib/domain/coverage';
-import { findSentences } from '@/lib/domain/sentences';
+import { checkableCopy, coverageOf } from '@/lib/domain/coverage';
 import { Refusal } from '@/lib/errors';
 import { readFile } from '@/lib/intake/read-file';
 
@@ -188,7 +187,7 @@ if (isThere)
           claim.id,
         ).toEqual([]);
 
-      const { sentences } = coverageOf(copy, blocks, findSentences(copy, blocks), []);
+      const { sentences } = coverageOf(checkableCopy(copy, blocks), [], []);
       for (const sentence of sentences)
         expect(
           furniture.some((block) => block.start < sentence.end && sentence.start < block.end),
