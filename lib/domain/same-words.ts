@@ -1,4 +1,10 @@
-import { type ComparedTexts, placesOf, type ReadText, type TokenSpan } from './compared-texts';
+import {
+  type ComparedTexts,
+  placesOf,
+  type ReadText,
+  sentencesAround,
+  type TokenSpan,
+} from './compared-texts';
 
 /**
  * Where an old text's words stand in the new one. FOUND: at these tokens, and nowhere as well. EQUAL: at several places
@@ -81,7 +87,12 @@ function assign(
       ]),
     );
   }
-  const owned = scores === null ? new Map<number, number>() : bestPairs(scores);
+  const owned =
+    scores === null
+      ? new Map<number, number>()
+      : bestPairs(scores, (from, to) =>
+          isSupported(texts, oldPlaces[from] ?? 0, nowPlaces[to] ?? 0, length),
+        );
   const taken = new Set(owned.values());
   const free = nowPlaces.filter((_, to) => !taken.has(to));
   const homeless = oldPlaces.filter((_, from) => !owned.has(from));
@@ -125,8 +136,31 @@ function stayInOrder(
 
 const marginOf = (best: number): number => Math.max(MARGIN, best * MARGIN_SHARE);
 
+/** Words next to a place that must be the same for it to be told from others, when the token diff has it there. */
+const FEW_WORDS = 8;
+
+/**
+ * Whether enough next to two places is the same to say that one is the other: the whole sentence before or after, or,
+ * where the token diff agrees, some words. Likeness alone may be a turn of phrase that the copy is full of.
+ */
+function isSupported(texts: ComparedTexts, from: number, to: number, length: number): boolean {
+  const { old, now, image } = texts;
+  const left = unbroken(old.tokens.ids, from - 1, now.tokens.ids, to - 1, -1);
+  const right = unbroken(old.tokens.ids, from + length, now.tokens.ids, to + length, 1);
+  if (image[from] === to && left + right >= FEW_WORDS) return true;
+  const own = sentencesAround(old, { first: from, last: from + length });
+  const before = old.spans[old.sentenceOf[own.first - 1] ?? -1];
+  const after = old.spans[old.sentenceOf[own.last] ?? -1];
+  return (
+    (before !== undefined && left >= Math.min(CONTEXT, from - before.first)) ||
+    (after !== undefined && right >= Math.min(CONTEXT, after.last - from - length))
+  );
+}
+
+type MayPair = (from: number, to: number) => boolean;
+
 /** Pairs of which each fits the other clearly better than anything else left; repeated until there are no more. */
-function bestPairs(scores: readonly (readonly number[])[]): Map<number, number> {
+function bestPairs(scores: readonly (readonly number[])[], mayPair: MayPair): Map<number, number> {
   const owned = new Map<number, number>();
   const taken = new Set<number>();
   const isBest = (from: number, to: number): boolean => {
@@ -146,7 +180,7 @@ function bestPairs(scores: readonly (readonly number[])[]): Map<number, number> 
       for (const [at, score] of row.entries()) {
         if (!taken.has(at) && (to < 0 || score > (row[to] ?? 0))) to = at;
       }
-      if (to < 0 || !isBest(from, to)) continue;
+      if (to < 0 || !isBest(from, to) || !mayPair(from, to)) continue;
       owned.set(from, to);
       taken.add(to);
       grew = true;
@@ -163,12 +197,7 @@ function likeness({ old, now }: ComparedTexts, from: number, to: number, length:
 }
 
 function side(old: Int32Array, from: number, now: Int32Array, to: number, step: 1 | -1): number {
-  let run = 0;
-  while (run < CONTEXT) {
-    const one = old[from + run * step];
-    if (one === undefined || one !== now[to + run * step]) break;
-    run++;
-  }
+  const run = unbroken(old, from, now, to, step);
   const counts = new Map<number, number>();
   for (let at = run; at < CONTEXT; at++) {
     const id = old[from + at * step];
@@ -184,4 +213,21 @@ function side(old: Int32Array, from: number, now: Int32Array, to: number, step: 
     counts.set(id, left - 1);
   }
   return run * 4 + common;
+}
+
+/** How many tokens are the same from here on, at most `CONTEXT`. */
+function unbroken(
+  old: Int32Array,
+  from: number,
+  now: Int32Array,
+  to: number,
+  step: 1 | -1,
+): number {
+  let run = 0;
+  while (run < CONTEXT) {
+    const one = old[from + run * step];
+    if (one === undefined || one !== now[to + run * step]) break;
+    run++;
+  }
+  return run;
 }
