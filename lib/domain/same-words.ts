@@ -21,6 +21,8 @@ const CONTEXT = 32;
 /** How much better the best place must fit: this many points, and this share. A word in an unbroken run is five. */
 const MARGIN = 6;
 const MARGIN_SHARE = 0.15;
+/** Places listed for a person to choose from. */
+export const MOST_PLACES = 100;
 /** More pairs of places than this are told apart by their order alone. */
 const MOST_PAIRS = 40_000;
 
@@ -33,17 +35,13 @@ export function sameWordsFinder(texts: ComparedTexts): (span: TokenSpan) => Same
   const groups = new Map<string, Map<number, SameWords>>();
   return (span) => {
     const ids = texts.old.tokens.ids.subarray(span.first, span.last);
-    const nowPlaces = occurrences(texts.now, ids);
-    if (nowPlaces.length === 0) return { found: 'NONE' };
-    const oldPlaces = occurrences(texts.old, ids);
-    const [only] = nowPlaces;
-    if (only !== undefined && nowPlaces.length === 1 && oldPlaces.length === 1) {
-      return { found: 'FOUND', at: only, places: nowPlaces };
-    }
     const key = ids.join(' ');
-    const group = groups.get(key) ?? assign(texts, oldPlaces, nowPlaces, ids.length);
-    groups.set(key, group);
-    return group.get(span.first) ?? { found: 'EQUAL', places: nowPlaces };
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = assign(texts, occurrences(texts.old, ids), occurrences(texts.now, ids), ids.length);
+      groups.set(key, group);
+    }
+    return group.get(span.first) ?? { found: 'NONE' };
   };
 }
 
@@ -74,6 +72,12 @@ function assign(
   nowPlaces: readonly number[],
   length: number,
 ): Map<number, SameWords> {
+  const [only] = nowPlaces;
+  if (only === undefined) return new Map();
+  const places = nowPlaces.slice(0, MOST_PLACES);
+  if (nowPlaces.length === 1 && oldPlaces.length === 1) {
+    return new Map([[oldPlaces[0] ?? 0, { found: 'FOUND', at: only, places }]]);
+  }
   const pairs = oldPlaces.length * nowPlaces.length;
   const scores =
     pairs > MOST_PAIRS
@@ -81,10 +85,7 @@ function assign(
       : oldPlaces.map((from) => nowPlaces.map((to) => likeness(texts, from, to, length)));
   if (stayInOrder(texts, oldPlaces, nowPlaces, length, scores)) {
     return new Map(
-      oldPlaces.map((from, at) => [
-        from,
-        { found: 'FOUND', at: nowPlaces[at] ?? 0, places: [...nowPlaces] },
-      ]),
+      oldPlaces.map((from, at) => [from, { found: 'FOUND', at: nowPlaces[at] ?? 0, places }]),
     );
   }
   const owned =
@@ -101,13 +102,13 @@ function assign(
     const own = owned.get(from);
     const [left] = free;
     if (own !== undefined) {
-      result.set(place, { found: 'FOUND', at: nowPlaces[own] ?? 0, places: [...nowPlaces] });
+      result.set(place, { found: 'FOUND', at: nowPlaces[own] ?? 0, places });
     } else if (left === undefined) {
-      result.set(place, { found: 'TAKEN', places: [...nowPlaces] });
+      result.set(place, { found: 'TAKEN', places });
     } else if (free.length === 1 && homeless.length === 1) {
-      result.set(place, { found: 'FOUND', at: left, places: [...nowPlaces] });
+      result.set(place, { found: 'FOUND', at: left, places });
     } else {
-      result.set(place, { found: 'EQUAL', places: free });
+      result.set(place, { found: 'EQUAL', places: free.slice(0, MOST_PLACES) });
     }
   }
   return result;
@@ -200,14 +201,16 @@ function side(old: Int32Array, from: number, now: Int32Array, to: number, step: 
   const run = unbroken(old, from, now, to, step);
   const counts = new Map<number, number>();
   for (let at = run; at < CONTEXT; at++) {
-    const id = old[from + at * step];
-    if (id === undefined) break;
+    const place = from + at * step;
+    if (place < 0 || place >= old.length) break;
+    const id = old[place] ?? -1;
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   let common = run;
   for (let at = run; at < CONTEXT; at++) {
-    const id = now[to + at * step];
-    if (id === undefined) break;
+    const place = to + at * step;
+    if (place < 0 || place >= now.length) break;
+    const id = now[place] ?? -1;
     const left = counts.get(id) ?? 0;
     if (left > 0) common++;
     counts.set(id, left - 1);
