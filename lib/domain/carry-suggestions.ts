@@ -27,9 +27,16 @@ export function carrySuggestions(input: {
   language: string;
   changes: readonly AskedChange[];
 }): CarriedChange[] {
-  const texts = compareTexts(input.before, input.after, input.language);
+  return carrySuggestionsIn(compareTexts(input.before, input.after, input.language), input.changes);
+}
+
+/** As `carrySuggestions`, in texts that are compared already. */
+export function carrySuggestionsIn(
+  texts: ComparedTexts,
+  changes: readonly AskedChange[],
+): CarriedChange[] {
   const find = sameWordsFinder(texts);
-  return input.changes.map((change) => carry(texts, change, find));
+  return changes.map((change) => carry(texts, change, find));
 }
 
 function carry(
