@@ -7,7 +7,7 @@ import {
 } from './compared-texts';
 import type { DecisiveClass } from './decisive-differences';
 import { nearWords, rewrittenInPlace } from './rewritten-words';
-import { type SameWords, sameWordsFinder } from './same-words';
+import { MOST_PLACES, type SameWords, sameWordsFinder } from './same-words';
 import { type SentenceChange, sentenceChange } from './sentence-change';
 import { describeRange, type RangeDescription, type TextRange } from './text-anchor';
 import { tokensIn } from './tokens';
@@ -47,10 +47,14 @@ export function reanchor(input: {
   language: string;
   anchors: readonly ClaimAnchor[];
 }): Reanchored[] {
-  const texts = compareTexts(input.before, input.after, input.language);
+  return reanchorIn(compareTexts(input.before, input.after, input.language), input.anchors);
+}
+
+/** As `reanchor`, in texts that are compared already. */
+export function reanchorIn(texts: ComparedTexts, anchors: readonly ClaimAnchor[]): Reanchored[] {
   const find = sameWordsFinder(texts);
-  return input.anchors.map((anchor) => {
-    if (input.before.copy.slice(anchor.start, anchor.end) !== anchor.exact || anchor.exact === '') {
+  return anchors.map((anchor) => {
+    if (texts.old.copy.slice(anchor.start, anchor.end) !== anchor.exact || anchor.exact === '') {
       throw new Error(`Claim ${anchor.id} does not stand in the old version where it says.`);
     }
     return { id: anchor.id, ...place(texts, anchor, find) };
@@ -82,7 +86,7 @@ function place(
         reason:
           others.length === 1 && first !== undefined
             ? 'These words stood at several places and now stand at one. Say whether they are still this claim.'
-            : `These words stand at ${others.length} places, and nothing tells which are meant. Choose the place.`,
+            : `These words stand at ${counted(others.length)} places, and nothing tells which are meant. Choose the place.`,
         candidates: others,
         verdictStands: false,
       };
@@ -255,6 +259,9 @@ function told({ before, after }: SentenceChange): string {
   if (after === '') return `${quoted(before)} was dropped`;
   return `${quoted(before)} became ${quoted(after)}`;
 }
+
+const counted = (places: number): string =>
+  places < MOST_PLACES ? String(places) : `${MOST_PLACES} or more`;
 
 const LONGEST_QUOTED = 120;
 
