@@ -7,7 +7,7 @@ import {
 } from './compared-texts';
 import type { DecisiveClass } from './decisive-differences';
 import { nearWords, rewrittenInPlace } from './rewritten-words';
-import { type SameWords, sameWordsFinder } from './same-words';
+import { MOST_PLACES, type SameWords, sameWordsFinder } from './same-words';
 import { type SentenceChange, sentenceChange } from './sentence-change';
 import { describeRange, type RangeDescription, type TextRange } from './text-anchor';
 import { tokensIn } from './tokens';
@@ -82,7 +82,7 @@ function place(
         reason:
           others.length === 1 && first !== undefined
             ? 'These words stood at several places and now stand at one. Say whether they are still this claim.'
-            : `These words stand at ${others.length} places, and nothing tells which are meant. Choose the place.`,
+            : `These words stand at ${counted(others.length)} places, and nothing tells which are meant. Choose the place.`,
         candidates: others,
         verdictStands: false,
       };
@@ -255,6 +255,9 @@ function told({ before, after }: SentenceChange): string {
   if (after === '') return `${quoted(before)} was dropped`;
   return `${quoted(before)} became ${quoted(after)}`;
 }
+
+const counted = (places: number): string =>
+  places < MOST_PLACES ? String(places) : `${MOST_PLACES} or more`;
 
 const LONGEST_QUOTED = 120;
 

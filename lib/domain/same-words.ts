@@ -1,4 +1,10 @@
-import { type ComparedTexts, placesOf, type ReadText, type TokenSpan } from './compared-texts';
+import {
+  type ComparedTexts,
+  placesOf,
+  type ReadText,
+  sentencesAround,
+  type TokenSpan,
+} from './compared-texts';
 
 /**
  * Where an old text's words stand in the new one. FOUND: at these tokens, and nowhere as well. EQUAL: at several places
@@ -15,6 +21,8 @@ const CONTEXT = 32;
 /** How much better the best place must fit: this many points, and this share. A word in an unbroken run is five. */
 const MARGIN = 6;
 const MARGIN_SHARE = 0.15;
+/** Places listed for a person to choose from. */
+export const MOST_PLACES = 100;
 /** More pairs of places than this are told apart by their order alone. */
 const MOST_PAIRS = 40_000;
 
@@ -27,17 +35,13 @@ export function sameWordsFinder(texts: ComparedTexts): (span: TokenSpan) => Same
   const groups = new Map<string, Map<number, SameWords>>();
   return (span) => {
     const ids = texts.old.tokens.ids.subarray(span.first, span.last);
-    const nowPlaces = occurrences(texts.now, ids);
-    if (nowPlaces.length === 0) return { found: 'NONE' };
-    const oldPlaces = occurrences(texts.old, ids);
-    const [only] = nowPlaces;
-    if (only !== undefined && nowPlaces.length === 1 && oldPlaces.length === 1) {
-      return { found: 'FOUND', at: only, places: nowPlaces };
-    }
     const key = ids.join(' ');
-    const group = groups.get(key) ?? assign(texts, oldPlaces, nowPlaces, ids.length);
-    groups.set(key, group);
-    return group.get(span.first) ?? { found: 'EQUAL', places: nowPlaces };
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = assign(texts, occurrences(texts.old, ids), occurrences(texts.now, ids), ids.length);
+      groups.set(key, group);
+    }
+    return group.get(span.first) ?? { found: 'NONE' };
   };
 }
 
@@ -68,6 +72,12 @@ function assign(
   nowPlaces: readonly number[],
   length: number,
 ): Map<number, SameWords> {
+  const [only] = nowPlaces;
+  if (only === undefined) return new Map();
+  const places = nowPlaces.slice(0, MOST_PLACES);
+  if (nowPlaces.length === 1 && oldPlaces.length === 1) {
+    return new Map([[oldPlaces[0] ?? 0, { found: 'FOUND', at: only, places }]]);
+  }
   const pairs = oldPlaces.length * nowPlaces.length;
   const scores =
     pairs > MOST_PAIRS
@@ -75,13 +85,15 @@ function assign(
       : oldPlaces.map((from) => nowPlaces.map((to) => likeness(texts, from, to, length)));
   if (stayInOrder(texts, oldPlaces, nowPlaces, length, scores)) {
     return new Map(
-      oldPlaces.map((from, at) => [
-        from,
-        { found: 'FOUND', at: nowPlaces[at] ?? 0, places: [...nowPlaces] },
-      ]),
+      oldPlaces.map((from, at) => [from, { found: 'FOUND', at: nowPlaces[at] ?? 0, places }]),
     );
   }
-  const owned = scores === null ? new Map<number, number>() : bestPairs(scores);
+  const owned =
+    scores === null
+      ? new Map<number, number>()
+      : bestPairs(scores, (from, to) =>
+          isSupported(texts, oldPlaces[from] ?? 0, nowPlaces[to] ?? 0, length),
+        );
   const taken = new Set(owned.values());
   const free = nowPlaces.filter((_, to) => !taken.has(to));
   const homeless = oldPlaces.filter((_, from) => !owned.has(from));
@@ -90,13 +102,13 @@ function assign(
     const own = owned.get(from);
     const [left] = free;
     if (own !== undefined) {
-      result.set(place, { found: 'FOUND', at: nowPlaces[own] ?? 0, places: [...nowPlaces] });
+      result.set(place, { found: 'FOUND', at: nowPlaces[own] ?? 0, places });
     } else if (left === undefined) {
-      result.set(place, { found: 'TAKEN', places: [...nowPlaces] });
+      result.set(place, { found: 'TAKEN', places });
     } else if (free.length === 1 && homeless.length === 1) {
-      result.set(place, { found: 'FOUND', at: left, places: [...nowPlaces] });
+      result.set(place, { found: 'FOUND', at: left, places });
     } else {
-      result.set(place, { found: 'EQUAL', places: free });
+      result.set(place, { found: 'EQUAL', places: free.slice(0, MOST_PLACES) });
     }
   }
   return result;
@@ -125,8 +137,31 @@ function stayInOrder(
 
 const marginOf = (best: number): number => Math.max(MARGIN, best * MARGIN_SHARE);
 
+/** Words next to a place that must be the same for it to be told from others, when the token diff has it there. */
+const FEW_WORDS = 8;
+
+/**
+ * Whether enough next to two places is the same to say that one is the other: the whole sentence before or after, or,
+ * where the token diff agrees, some words. Likeness alone may be a turn of phrase that the copy is full of.
+ */
+function isSupported(texts: ComparedTexts, from: number, to: number, length: number): boolean {
+  const { old, now, image } = texts;
+  const left = unbroken(old.tokens.ids, from - 1, now.tokens.ids, to - 1, -1);
+  const right = unbroken(old.tokens.ids, from + length, now.tokens.ids, to + length, 1);
+  if (image[from] === to && left + right >= FEW_WORDS) return true;
+  const own = sentencesAround(old, { first: from, last: from + length });
+  const before = old.spans[old.sentenceOf[own.first - 1] ?? -1];
+  const after = old.spans[old.sentenceOf[own.last] ?? -1];
+  return (
+    (before !== undefined && left >= Math.min(CONTEXT, from - before.first)) ||
+    (after !== undefined && right >= Math.min(CONTEXT, after.last - from - length))
+  );
+}
+
+type MayPair = (from: number, to: number) => boolean;
+
 /** Pairs of which each fits the other clearly better than anything else left; repeated until there are no more. */
-function bestPairs(scores: readonly (readonly number[])[]): Map<number, number> {
+function bestPairs(scores: readonly (readonly number[])[], mayPair: MayPair): Map<number, number> {
   const owned = new Map<number, number>();
   const taken = new Set<number>();
   const isBest = (from: number, to: number): boolean => {
@@ -146,7 +181,7 @@ function bestPairs(scores: readonly (readonly number[])[]): Map<number, number> 
       for (const [at, score] of row.entries()) {
         if (!taken.has(at) && (to < 0 || score > (row[to] ?? 0))) to = at;
       }
-      if (to < 0 || !isBest(from, to)) continue;
+      if (to < 0 || !isBest(from, to) || !mayPair(from, to)) continue;
       owned.set(from, to);
       taken.add(to);
       grew = true;
@@ -163,25 +198,39 @@ function likeness({ old, now }: ComparedTexts, from: number, to: number, length:
 }
 
 function side(old: Int32Array, from: number, now: Int32Array, to: number, step: 1 | -1): number {
+  const run = unbroken(old, from, now, to, step);
+  const counts = new Map<number, number>();
+  for (let at = run; at < CONTEXT; at++) {
+    const place = from + at * step;
+    if (place < 0 || place >= old.length) break;
+    const id = old[place] ?? -1;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  let common = run;
+  for (let at = run; at < CONTEXT; at++) {
+    const place = to + at * step;
+    if (place < 0 || place >= now.length) break;
+    const id = now[place] ?? -1;
+    const left = counts.get(id) ?? 0;
+    if (left > 0) common++;
+    counts.set(id, left - 1);
+  }
+  return run * 4 + common;
+}
+
+/** How many tokens are the same from here on, at most `CONTEXT`. */
+function unbroken(
+  old: Int32Array,
+  from: number,
+  now: Int32Array,
+  to: number,
+  step: 1 | -1,
+): number {
   let run = 0;
   while (run < CONTEXT) {
     const one = old[from + run * step];
     if (one === undefined || one !== now[to + run * step]) break;
     run++;
   }
-  const counts = new Map<number, number>();
-  for (let at = run; at < CONTEXT; at++) {
-    const id = old[from + at * step];
-    if (id === undefined) break;
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  let common = run;
-  for (let at = run; at < CONTEXT; at++) {
-    const id = now[to + at * step];
-    if (id === undefined) break;
-    const left = counts.get(id) ?? 0;
-    if (left > 0) common++;
-    counts.set(id, left - 1);
-  }
-  return run * 4 + common;
+  return run;
 }
