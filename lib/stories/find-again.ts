@@ -74,7 +74,8 @@ export async function findAgain(base: VersionBase, after: VersionText): Promise<
   };
 }
 
-async function textOf(versionId: string): Promise<VersionText> {
+/** One version's text with its blocks. */
+export async function textOf(versionId: string): Promise<Required<VersionText>> {
   const version = await database().version.findUniqueOrThrow({
     where: { id: versionId },
     select: { text: true, blocks: true },
