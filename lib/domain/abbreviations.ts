@@ -11,7 +11,7 @@ const ALWAYS = words(
   'им ул т.е т.н см акад проф ген гр св',
 );
 const BEFORE_NUMBERS = words(
-  'No Nos no nos p vol Vol ch Ch chap Chap § № Nr art sec par abs Abs max min tel Tel ext ver apt Apt ed',
+  'No Nos no nos p vol Vol ch Ch chap Chap § № Nr art sec par abs Abs max min tel Tel ext ver apt Apt ed abt tot avg av incl excl',
   'ст рис табл тел кв разд',
 );
 const MONTHS = words('Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec');

@@ -15,9 +15,16 @@ export function carryRanges(input: {
   language: string;
   ranges: readonly TextRange[];
 }): (TextRange | null)[] {
-  const texts = compareTexts(input.before, input.after, input.language);
+  return carryRangesIn(compareTexts(input.before, input.after, input.language), input.ranges);
+}
+
+/** As `carryRanges`, in texts that are compared already. */
+export function carryRangesIn(
+  texts: ComparedTexts,
+  ranges: readonly TextRange[],
+): (TextRange | null)[] {
   const find = sameWordsFinder(texts);
-  return input.ranges.map((range) => {
+  return ranges.map((range) => {
     const was = tokensIn(texts.old.tokens, range);
     if (was.first === was.last) return null;
     const whole = sentencesAround(texts.old, was);

@@ -27,9 +27,16 @@ export function carrySuggestions(input: {
   language: string;
   changes: readonly AskedChange[];
 }): CarriedChange[] {
-  const texts = compareTexts(input.before, input.after, input.language);
+  return carrySuggestionsIn(compareTexts(input.before, input.after, input.language), input.changes);
+}
+
+/** As `carrySuggestions`, in texts that are compared already. */
+export function carrySuggestionsIn(
+  texts: ComparedTexts,
+  changes: readonly AskedChange[],
+): CarriedChange[] {
   const find = sameWordsFinder(texts);
-  return input.changes.map((change) => carry(texts, change, find));
+  return changes.map((change) => carry(texts, change, find));
 }
 
 function carry(
@@ -95,18 +102,25 @@ function doneAt(texts: ComparedTexts, change: AskedChange, was: TokenSpan): Text
     right >= old.tokens.count ? -1 : (image[right] ?? -1),
   );
   if (after.end < after.start) return null;
-  if (change.after.trim() === '') {
-    const rest =
-      old.copy.slice(before.start, change.start) + old.copy.slice(change.end, before.end);
-    const isCut = plain(now.copy.slice(after.start, after.end)) === plain(rest);
-    const at = Math.min(after.end, after.start + change.start - before.start);
-    return isCut ? { start: at, end: at } : null;
+  const rest = [
+    old.copy.slice(before.start, change.start),
+    old.copy.slice(change.end, before.end),
+  ] as const;
+  const wanted = rest.join(change.after);
+  if (plain(now.copy.slice(after.start, after.end)) === plain(wanted)) {
+    const start = now.copy.indexOf(change.after, after.start);
+    return change.after.trim() === '' || start < 0 || start + change.after.length > after.end
+      ? pointAt(Math.min(after.end, after.start + rest[0].length))
+      : { start, end: start + change.after.length };
   }
-  const places = wholePlaces(now.copy, after, change.after);
-  const already = wholePlaces(old.copy, before, change.after).length;
-  const [only] = places;
-  return only !== undefined && places.length === already + 1 && places.length === 1 ? only : null;
+  // Other words beside it changed as well. New words that are part of the old ones say nothing then.
+  if (change.after.trim() === '' || change.before.includes(change.after)) return null;
+  const [only, ...more] = wholePlaces(now.copy, after, change.after);
+  const wasThere = wholePlaces(old.copy, before, change.after).length > 0;
+  return only !== undefined && more.length === 0 && !wasThere ? only : null;
 }
+
+const pointAt = (at: number): TextRange => ({ start: at, end: at });
 
 const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 

@@ -35,7 +35,7 @@ export function decisiveClass({ gone, came }: Hunk, language: string): DecisiveC
   const [left, right] = withoutSlips(written(gone, language), written(came, language), language);
   let found: DecisiveClass | null = null;
   for (const token of [...left, ...right]) {
-    const kind = classOf(token, words, language);
+    const kind = classOf(token, words);
     if (kind !== null && (found === null || RANK.indexOf(kind) < RANK.indexOf(found))) found = kind;
   }
   return found;
@@ -64,11 +64,7 @@ const QUOTE_MARK = /^["'“”„‟«»‘’‚‛‹›`´″′]$/u;
 const HARMLESS_MARK = /^(?:[,.;!()[\]{}…*_|¡。、，；！（）・،؛·•]|\.{3}|--+|[-\u2010-\u2015])$/u;
 const SEPARATES_FIGURES = /^(?:[,;/:]|--+|[-\u2010-\u2015])$/u;
 
-function classOf(
-  token: SentenceToken,
-  words: SentenceWords | null,
-  language: string,
-): DecisiveClass | null {
+function classOf(token: SentenceToken, words: SentenceWords | null): DecisiveClass | null {
   const { raw } = token;
   if (FIGURE.test(raw)) return 'NUMBER';
   if (!WORD.test(raw)) return classOfMark(token, words);
@@ -76,13 +72,11 @@ function classOf(
   const listed = words?.get(small.replace(/'/gu, '’')) ?? words?.get(small) ?? null;
   const isCapital = raw !== raw.toLowerCase();
   if (listed === 'HARMLESS' && !isCapitalWithin(token)) {
-    return stretchesFigure(token, words) ? 'QUALIFIER' : null;
+    const saysMore = stretchesFigure(token, words) || (token.isAtClaim && small.endsWith('ly'));
+    return saysMore ? 'QUALIFIER' : null;
   }
   if (listed !== null && listed !== 'HARMLESS') return listed;
   if (isCapital && !token.isFirst) return 'NAME';
-  if (isMannerAdverb(small, language) && !token.isAtClaim) {
-    return stretchesFigure(token, words) ? 'QUALIFIER' : null;
-  }
   if (/n't$/u.test(small)) return 'NEGATION';
   if (isNumber(token.previous, words)) return 'UNIT';
   if (isCapital && words !== null) return 'NAME';
@@ -117,28 +111,6 @@ const isCapitalWithin = ({ raw, isFirst }: SentenceToken): boolean =>
 const isAttribution = ({ previous, next }: SentenceToken, words: SentenceWords | null): boolean =>
   words?.get(next.toLowerCase()) === 'ATTRIBUTION' ||
   words?.get(previous.toLowerCase()) === 'ATTRIBUTION';
-
-/** English adverbs in -ly that are not listed as deciding something, and are none of the other words in -ly. */
-const isMannerAdverb = (word: string, language: string): boolean =>
-  isEnglish(language) &&
-  /^[a-z]{3,}ly$/.test(word) &&
-  !NOT_ADVERBS.has(word) &&
-  !/^(?:un|in|il|im|ir|non|dis|mis)/.test(word);
-
-const NOT_ADVERBS: ReadonlySet<string> = new Set(
-  (
-    'apply supply reply multiply comply imply rely ally rally fly belly jelly bully family assembly anomaly monopoly ' +
-    'homily elderly friendly deadly costly likely lonely lovely ugly holy only early July Italy lively orderly scholarly ' +
-    'heavenly worldly timely cowardly motherly fatherly brotherly sickly ghostly beastly kindly daily weekly melancholy ' +
-    'butterfly italy july doily tally folly gully lily oily rely silly wily bodily worldly leisurely quarterly hourly ' +
-    'militarily voluntarily arbitrarily politically racially sexually physically chemically medically financially ' +
-    'economically commercially nationally internationally globally locally regionally federally criminally civilly ' +
-    'constitutionally personally privately anonymously allegedly negligently recklessly maliciously fraudulently brutally ' +
-    'violently peacefully forcibly wilfully willfully gravely mortally terminally nightly doubly singly triply halfway ' +
-    'firstly secondly thirdly lastly namely evenly proportionally massively vastly hugely enormously dramatically ' +
-    'drastically marginally minimally modestly moderately gradually suddenly swiftly briefly shortly instantly promptly'
-  ).split(' '),
-);
 
 const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
 

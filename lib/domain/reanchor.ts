@@ -47,10 +47,14 @@ export function reanchor(input: {
   language: string;
   anchors: readonly ClaimAnchor[];
 }): Reanchored[] {
-  const texts = compareTexts(input.before, input.after, input.language);
+  return reanchorIn(compareTexts(input.before, input.after, input.language), input.anchors);
+}
+
+/** As `reanchor`, in texts that are compared already. */
+export function reanchorIn(texts: ComparedTexts, anchors: readonly ClaimAnchor[]): Reanchored[] {
   const find = sameWordsFinder(texts);
-  return input.anchors.map((anchor) => {
-    if (input.before.copy.slice(anchor.start, anchor.end) !== anchor.exact || anchor.exact === '') {
+  return anchors.map((anchor) => {
+    if (texts.old.copy.slice(anchor.start, anchor.end) !== anchor.exact || anchor.exact === '') {
       throw new Error(`Claim ${anchor.id} does not stand in the old version where it says.`);
     }
     return { id: anchor.id, ...place(texts, anchor, find) };

@@ -92,7 +92,14 @@ function assign(
     scores === null
       ? new Map<number, number>()
       : bestPairs(scores, (from, to) =>
-          isSupported(texts, oldPlaces[from] ?? 0, nowPlaces[to] ?? 0, length),
+          isSupported(
+            texts,
+            oldPlaces[from] ?? 0,
+            nowPlaces[to] ?? 0,
+            length,
+            oldPlaces,
+            nowPlaces,
+          ),
         );
   const taken = new Set(owned.values());
   const free = nowPlaces.filter((_, to) => !taken.has(to));
@@ -137,25 +144,55 @@ function stayInOrder(
 
 const marginOf = (best: number): number => Math.max(MARGIN, best * MARGIN_SHARE);
 
-/** Words next to a place that must be the same for it to be told from others, when the token diff has it there. */
-const FEW_WORDS = 8;
+/** Tokens on each side that are compared to say that one place is another. */
+const MOST_COMPARED = 500;
+/** Tokens past its own sentence that must be the same for a place to be told from others, where the token diff has it. */
+const FAR_ENOUGH = 12;
 
 /**
- * Whether enough next to two places is the same to say that one is the other: the whole sentence before or after, or,
- * where the token diff agrees, some words. Likeness alone may be a turn of phrase that the copy is full of.
+ * Whether enough at two places is the same to say that one is the other: the claim's whole sentence, which stands nowhere
+ * else; the whole sentence before or after; or, where the token diff agrees, a good many words. Likeness alone may be a
+ * turn of phrase that the copy is full of.
  */
-function isSupported(texts: ComparedTexts, from: number, to: number, length: number): boolean {
+function isSupported(
+  texts: ComparedTexts,
+  from: number,
+  to: number,
+  length: number,
+  oldPlaces: readonly number[],
+  nowPlaces: readonly number[],
+): boolean {
   const { old, now, image } = texts;
-  const left = unbroken(old.tokens.ids, from - 1, now.tokens.ids, to - 1, -1);
-  const right = unbroken(old.tokens.ids, from + length, now.tokens.ids, to + length, 1);
-  if (image[from] === to && left + right >= FEW_WORDS) return true;
   const own = sentencesAround(old, { first: from, last: from + length });
+  const left = unbroken(old.tokens.ids, from - 1, now.tokens.ids, to - 1, -1, MOST_COMPARED);
+  const right = unbroken(
+    old.tokens.ids,
+    from + length,
+    now.tokens.ids,
+    to + length,
+    1,
+    MOST_COMPARED,
+  );
+  const isInOwn = left >= from - own.first && right >= own.last - from - length;
+  const alike = (one: number, other: number) =>
+    standsAt(now, old.tokens.ids.subarray(own.first, own.last), other - (one - own.first));
+  if (isInOwn && own.last - own.first > length) {
+    const isOnly =
+      nowPlaces.every((place) => place === to || !alike(from, place)) &&
+      oldPlaces.every((place) => place === from || !sameSentence(old, own, place - from));
+    if (isOnly) return true;
+  }
   const before = old.spans[old.sentenceOf[own.first - 1] ?? -1];
   const after = old.spans[old.sentenceOf[own.last] ?? -1];
-  return (
-    (before !== undefined && left >= Math.min(CONTEXT, from - before.first)) ||
-    (after !== undefined && right >= Math.min(CONTEXT, after.last - from - length))
-  );
+  if (before !== undefined && left >= from - before.first) return true;
+  if (after !== undefined && right >= after.last - from - length) return true;
+  const past = isInOwn ? left + right - (own.last - own.first - length) : left + right;
+  return image[from] === to && past >= FAR_ENOUGH;
+}
+
+/** Whether the tokens of a span stand again this many tokens further on. */
+function sameSentence(text: ReadText, { first, last }: TokenSpan, by: number): boolean {
+  return standsAt(text, text.tokens.ids.subarray(first, last), first + by);
 }
 
 type MayPair = (from: number, to: number) => boolean;
@@ -198,7 +235,7 @@ function likeness({ old, now }: ComparedTexts, from: number, to: number, length:
 }
 
 function side(old: Int32Array, from: number, now: Int32Array, to: number, step: 1 | -1): number {
-  const run = unbroken(old, from, now, to, step);
+  const run = unbroken(old, from, now, to, step, CONTEXT);
   const counts = new Map<number, number>();
   for (let at = run; at < CONTEXT; at++) {
     const place = from + at * step;
@@ -218,16 +255,17 @@ function side(old: Int32Array, from: number, now: Int32Array, to: number, step: 
   return run * 4 + common;
 }
 
-/** How many tokens are the same from here on, at most `CONTEXT`. */
+/** How many tokens are the same from here on, at most `most`. */
 function unbroken(
   old: Int32Array,
   from: number,
   now: Int32Array,
   to: number,
   step: 1 | -1,
+  most: number,
 ): number {
   let run = 0;
-  while (run < CONTEXT) {
+  while (run < most) {
     const one = old[from + run * step];
     if (one === undefined || one !== now[to + run * step]) break;
     run++;

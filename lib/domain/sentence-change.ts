@@ -54,8 +54,9 @@ function sideChange(texts: ComparedTexts, side: Side, spans: Spans): SentenceCha
     texts.old.tokens.ids.subarray(oldWide.first, oldWide.last).map(spell),
     texts.now.tokens.ids.subarray(nowWide.first, nowWide.last).map(spell),
   );
-  const moved = acrossBoundary(texts, side, { old, now, oldWide, nowWide, image });
-  const quotes = quoteChange(texts, old, now, moved);
+  const aligned = { old, now, oldWide, nowWide, image };
+  const moved = acrossBoundary(texts, side, aligned);
+  const quotes = quoteChange(texts, aligned, moved);
   if (quotes !== null) return quotes;
   for (const { gone, came, hunk } of hunksOf(texts, spans, {
     old,
@@ -200,15 +201,21 @@ function scopeChange(texts: ComparedTexts, { gone, came }: Across): SentenceChan
   return null;
 }
 
-/** Quotation marks added or dropped: what was somebody's words is now ours, or the other way round. */
+/**
+ * Quotation marks added, dropped or set around other words: what was somebody's words is now ours, or the other way
+ * round. Marks of another style behind the same words are the same marks.
+ */
 function quoteChange(
   texts: ComparedTexts,
-  old: TokenSpan,
-  now: TokenSpan,
+  { old, now, oldWide, nowWide, image }: Aligned,
   moved: Across,
 ): SentenceChange | null {
-  const before = quoteMarks(texts.old, old) - quoteMarks(texts.old, moved.gone);
-  const after = quoteMarks(texts.now, now) - quoteMarks(texts.now, moved.came);
+  const back = new Int32Array(nowWide.last - nowWide.first).fill(-1);
+  for (const [from, to] of image.entries()) if (to >= 0) back[to] = from;
+  const before = quoteMarks(texts.old, old, moved.gone, (at) => image[at - oldWide.first] ?? -1);
+  const after = quoteMarks(texts.now, now, moved.came, (at) =>
+    (back[at - nowWide.first] ?? -1) < 0 ? -1 : at - nowWide.first,
+  );
   return before === after
     ? null
     : { kind: 'QUOTATION', before: wordsOf(texts.old, old), after: wordsOf(texts.now, now) };
@@ -217,27 +224,42 @@ function quoteChange(
 const DOUBLE_QUOTE = /^["“”„‟«»]$/u;
 const SINGLE_QUOTE = /^['‘’‚‛‹›`]$/u;
 
-/** Quotation marks of any style; a single one only where it cannot be the apostrophe of "the crews’ boats". */
-function quoteMarks(text: ReadText, { first, last }: TokenSpan): number {
-  let marks = 0;
+/**
+ * Behind which words the quotation marks stand, of any style; a single one counts only where it cannot be the apostrophe
+ * of "the crews’ boats". `placeOf` names a word that stands in both texts alike for both, and gives -1 for others.
+ */
+function quoteMarks(
+  text: ReadText,
+  { first, last }: TokenSpan,
+  crossed: TokenSpan,
+  placeOf: (at: number) => number,
+): string {
+  const places: number[] = [];
+  let behind = -1;
   let open = 0;
   for (let at = first; at < last; at++) {
     const raw = rawOf(text, at);
-    if (DOUBLE_QUOTE.test(raw)) marks++;
+    if (WORD.test(raw)) {
+      const place = placeOf(at);
+      if (place >= 0) behind = place;
+      continue;
+    }
+    if (at >= crossed.first && at < crossed.last) continue;
+    if (DOUBLE_QUOTE.test(raw)) places.push(behind);
     if (!SINGLE_QUOTE.test(raw)) continue;
     const start = text.tokens.starts[at] ?? 0;
     const isOpening =
       !WORD.test(text.copy.slice(Math.max(0, start - 1), start)) &&
       /\S/.test(text.copy.slice(start + 1, start + 2));
     if (isOpening) {
-      marks++;
+      places.push(behind);
       open++;
     } else if (open > 0) {
-      marks++;
+      places.push(behind);
       open--;
     }
   }
-  return marks;
+  return places.join(' ');
 }
 
 type PlacedHunk = { gone: TokenSpan; came: TokenSpan; hunk: Hunk };

@@ -76,7 +76,12 @@ const LISTS: Readonly<Record<Listed, Readonly<Record<WordClass, string>>>> = {
       'documents memo letter survey poll data figures study audit auditors inquiry investigators inspectors',
     HARMLESS:
       'a an the that which who and but also however meanwhile moreover furthermore nevertheless nonetheless ' +
-      'additionally incidentally therefore thus hence indeed well',
+      'additionally incidentally quickly slowly quietly loudly calmly noisily silently softly gently patiently politely ' +
+      'cheerfully happily sadly gladly warmly coolly briskly hastily hurriedly nervously eagerly anxiously awkwardly wearily ' +
+      'solemnly gracefully elegantly neatly tidily clumsily carefully thoughtfully dutifully faithfully diligently smoothly ' +
+      'lazily idly merrily joyfully gloomily glumly grimly sternly frankly candidly bluntly curtly drily wryly playfully ' +
+      'earnestly enthusiastically excitedly proudly boldly bravely shyly timidly tenderly lovingly fondly busily oddly ' +
+      'curiously interestingly fortunately unfortunately luckily',
   },
   de: {
     NUMBER:

@@ -6,9 +6,9 @@
 export function isSpellingSlip(one: string, other: string): boolean {
   if (one === other) return true;
   if (!(PLAIN.test(one) && PLAIN.test(other))) return false;
-  if (houseStyle(one) === houseStyle(other)) return true;
   if (isKnownSlip(one, other)) return true;
   if (REAL_WORDS.has(one) && REAL_WORDS.has(other)) return false;
+  if (houseStyle(one) === houseStyle(other)) return true;
   return isTransposed(one, other) || isDoubled(one, other) || isDoubled(other, one);
 }
 
@@ -59,9 +59,11 @@ const REAL_WORDS: ReadonlySet<string> = new Set(
     'tilling tiling polling poling biding bidding robbed robed slated salted parties pirates trials trails angles angels ' +
     'calming claming unites unties conservation conversation sunning carrier carried barrel diverse divers signed singed ' +
     'resigned slopped sloped slopping sloping scared scarred scaring scarring staled stalled waged wagged rapped raped ' +
-    'rapping raping tripe triple trooper holly pining pinning fussed fused coming comming moped mopped hatred goalie ' +
-    'shorts shots posses posse possess bared barred cruse curse crusted allusion illusion discussed coral corral ' +
-    'imported imparted exalted'
+    'rapping raping pining pinning fussed fused fussing fusing moped mopped posses possess ' +
+    'princes princess needles needless discus discuss meting meeting sparring sparing sparred spared twining twinning ' +
+    'casually causally signer singer signers singers signing singing barely barley bleated belated salves slaves rouges ' +
+    'rogues boards broads beards breads prefect perfect prefects perfects preform perform preformed performed complaint ' +
+    'compliant timbre timber shining shinning spiting spitting plating platting busing bussing'
   ).split(' '),
 );
 

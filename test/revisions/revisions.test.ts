@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generateCases } from './generate';
 import { FIGURES } from './hand-figures';
 import { LAYOUT } from './hand-layout';
+import { TRAPS } from './hand-traps';
 import { TYPOGRAPHY } from './hand-typography';
 import { WORDS } from './hand-words';
 import { CLINIC, ORCHARD_HE, RAILWAY_RU } from './held-out-vocabulary';
@@ -13,8 +14,8 @@ import { HARBOUR, MARKET_AR, MINE_UK } from './vocabulary';
 /** The least share of untouched claims whose verdicts must stand. */
 const LEAST_KEPT = 0.98;
 
-const ALL_CORPORA = [
-  { name: 'written by hand', cases: [...FIGURES, ...WORDS, ...LAYOUT, ...TYPOGRAPHY] },
+const CORPORA = [
+  { name: 'written by hand', cases: [...FIGURES, ...WORDS, ...LAYOUT, ...TYPOGRAPHY, ...TRAPS] },
   {
     name: 'generated',
     cases: [
@@ -32,8 +33,6 @@ const ALL_CORPORA = [
     ],
   },
 ];
-
-const CORPORA = ALL_CORPORA.slice(0, 2);
 
 type Judged = { revision: RevisionCase; judgement: Judgement; plain: string; told: string };
 
