@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { KeptForm } from '@/components/ui/kept-form';
 import { Sign } from '@/components/ui/status-badge';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { acceptNewWords, chooseAnchor, cutClaim } from '@/lib/claims/place-actions';
+import { acceptNewWords, chooseAnchor, cutClaim } from '@/lib/claims/actions';
 import type { ClaimView } from '@/lib/claims/queries';
 import { claimRef } from '@/lib/format';
 import type { PlaceWords } from './claim-context';

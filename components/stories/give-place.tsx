@@ -3,7 +3,7 @@
 import { FormMessage } from '@/components/ui/form-message';
 import { KeptForm } from '@/components/ui/kept-form';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { respanClaim } from '@/lib/claims/place-actions';
+import { respanClaim } from '@/lib/claims/actions';
 import type { TextRange } from '@/lib/domain/text-anchor';
 import { claimRef } from '@/lib/format';
 import type { DeskEntry } from './desk-context';

@@ -5,7 +5,7 @@ import type { PlaceWords } from '@/components/claims/claim-context';
 import { KeptForm } from '@/components/ui/kept-form';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { acceptNewWords, chooseAnchor, cutClaim } from '@/lib/claims/place-actions';
+import { acceptNewWords, chooseAnchor, cutClaim } from '@/lib/claims/actions';
 import type { DiffPiece } from '@/lib/domain/version-diff';
 import type { ChangedClaim } from '@/lib/stories/version-change';
 
@@ -88,7 +88,7 @@ export function DecisionItem({ decision, storyId, isOn, onChoose }: Props) {
             <KeptForm action={acceptNewWords}>
               {hidden}
               <SubmitButton size="compact" data-key="a" pendingWord="Accepting">
-                Same claim, new words
+                {claim.to?.exact === claim.from.exact ? 'Same claim' : 'Same claim, new words'}
               </SubmitButton>
             </KeptForm>
           )}

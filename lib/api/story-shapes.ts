@@ -4,6 +4,7 @@ import {
   ANCHOR_STATES,
   BLOCK_KINDS,
   CLAIM_STATUSES,
+  CLEARANCE_KINDS,
   RISKS,
   SET_ASIDE_REASONS,
   STORY_SCOPES,
@@ -64,6 +65,26 @@ export const StoryRowShape = named(
 );
 export const StoryPageShape = named('StoryPage', page(StoryRowShape));
 
+export const ClearanceShape = named(
+  'Clearance',
+  z.object({
+    id,
+    kind: words(CLEARANCE_KINDS),
+    by: PersonShape,
+    at: time,
+    /** Number of the version that was cleared. */
+    version: z.int().positive(),
+    conditions: text.nullable(),
+    /** Since when it stands no more, and why; null: it stands. */
+    voidedAt: time.nullable(),
+    voidedReason: text.nullable(),
+  }),
+);
+export const ClearanceListShape = named(
+  'Clearances',
+  z.object({ items: z.array(ClearanceShape), blockers: z.array(text) }),
+);
+
 export const StoryShape = named(
   'Story',
   z.object({
@@ -75,6 +96,8 @@ export const StoryShape = named(
     author: PersonShape.nullable(),
     leadChecker: PersonShape.nullable(),
     coverage: ShareShape,
+    /** Those that stand, the newest first. */
+    clearances: z.array(ClearanceShape),
     /** Counts the changes of the details above, for If-Match; the text has `version`. */
     revision: z.int().positive(),
     createdAt: time,

@@ -5,10 +5,17 @@ import { action } from '@/lib/action';
 import { withLineEndsOf } from '@/lib/domain/line-ends';
 import { Refusal } from '@/lib/errors';
 import * as newVersions from '@/lib/stories/add-version';
+import * as clearances from '@/lib/stories/clearances';
 import * as stories from '@/lib/stories/commands';
 import { readCopyFile } from '@/lib/stories/copy-file';
 import { getStory, getVersion } from '@/lib/stories/queries';
-import { AddVersion, EditStory, ImportStoryForm } from '@/lib/stories/schemas';
+import {
+  AddVersion,
+  ClearVersion,
+  EditStory,
+  ImportStoryForm,
+  WithdrawClearance,
+} from '@/lib/stories/schemas';
 
 /** Leads to the story's desk. */
 export const importStory = action(ImportStoryForm, async (ctx, { file, copy, ...details }) => {
@@ -25,6 +32,18 @@ export const addVersion = action(AddVersion, async (ctx, input) => {
   const { number } = await newVersions.addVersion(ctx, { ...input, copy });
   revalidatePath('/', 'layout');
   redirect(`/stories/${input.storyId}/versions/${number}`);
+});
+
+export const clearVersion = action(ClearVersion, async (ctx, input) => {
+  await clearances.clearVersion(ctx, input);
+  revalidatePath('/', 'layout');
+  return 'Cleared';
+});
+
+export const withdrawClearance = action(WithdrawClearance, async (ctx, input) => {
+  await clearances.withdrawClearance(ctx, input);
+  revalidatePath('/', 'layout');
+  return 'Withdrawn';
 });
 
 /** Leads back to the story's desk. */

@@ -15,7 +15,8 @@ import {
 import { CLEARANCE_KINDS, ROLES } from '@/lib/domain/vocabulary';
 import { getSheet } from '@/lib/sheets/queries';
 import { addVersion } from '@/lib/stories/add-version';
-import { clearVersion, listClearances, withdrawClearance } from '@/lib/stories/clearances';
+import { listClearances } from '@/lib/stories/clearance-list';
+import { clearVersion, withdrawClearance } from '@/lib/stories/clearances';
 
 let desk: Awaited<ReturnType<typeof openStaffedDesk>>;
 let people: People;
@@ -54,6 +55,7 @@ describe('clearing a version', () => {
         conditions: 'Without the name of the minor.',
         voidedAt: null,
         voidedReason: null,
+        mayWithdraw: false,
       },
     ]);
     expect((await eventsOf(storyId)).at(-1)).toMatchObject({

@@ -1,4 +1,4 @@
-import { reanchorInWorker } from '@/lib/anchoring/reanchor-in-worker';
+import { reanchorInWorker } from '@/lib/anchoring/in-worker';
 import { database } from '@/lib/db/client';
 import { parseBlocks } from '@/lib/domain/blocks';
 import { carryRanges } from '@/lib/domain/carry-ranges';
@@ -74,7 +74,8 @@ export async function findAgain(base: VersionBase, after: VersionText): Promise<
   };
 }
 
-async function textOf(versionId: string): Promise<VersionText> {
+/** One version's text with its blocks. */
+export async function textOf(versionId: string): Promise<Required<VersionText>> {
   const version = await database().version.findUniqueOrThrow({
     where: { id: versionId },
     select: { text: true, blocks: true },

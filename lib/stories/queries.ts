@@ -17,6 +17,7 @@ import type {
   SetAsideReason,
   StoryScope,
 } from '@/lib/domain/vocabulary';
+import { type ClearanceView, readClearances } from '@/lib/stories/clearance-list';
 import { Prisma } from '@/prisma/generated/client';
 
 /** A claim as the desk shows it in the text and in the list beside it. */
@@ -67,6 +68,8 @@ export type StoryDesk = StoryDetails & {
   /** Those without a place first, then in the order of the text; dropped claims last. */
   claims: DeskClaim[];
   counts: StatusCounts;
+  /** The clearances that stand, the newest first. */
+  clearances: ClearanceView[];
   may: {
     mark: boolean;
     edit: boolean;
@@ -99,6 +102,7 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
     LEFT JOIN "user" u ON u.id = c.assignee_id
     WHERE c.story_id = ${storyId}::uuid
     ORDER BY c.state = 'DROPPED', a.start NULLS FIRST, a."end" DESC, c.number`;
+  const clearances = await readClearances(database(), storyId);
   const claims = rows.map((claim) => ({
     ...claim,
     block: claim.start === null ? NO_PLACE : (labels[blockIndexAt(blocks, claim.start)] ?? ''),
@@ -116,6 +120,7 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
     setAsides,
     claims,
     counts: countByStatus(claims),
+    clearances: clearances.filter(({ voidedAt }) => voidedAt === null),
     may: {
       mark: mayDo(ctx.actor.role, 'mark-claim'),
       edit: mayDo(ctx.actor.role, 'edit-story'),

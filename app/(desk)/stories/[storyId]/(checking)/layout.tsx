@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type ReactNode, Suspense } from 'react';
 import { validate as isUuid } from 'uuid';
+import { ClearanceLine } from '@/components/clearances/clearance-line';
 import { DeskBar } from '@/components/stories/desk-bar';
 import { DeskProvider } from '@/components/stories/desk-context';
 import { DeskCopyRegion } from '@/components/stories/desk-copy-region';
@@ -57,6 +58,7 @@ export default async function CheckingLayout({ params, children }: Props) {
             claims={
               <>
                 <DeskProgress counts={story.counts} coverage={story.coverage} />
+                <ClearanceLine story={story} />
                 <DeskRail mayMark={story.may.mark} />
               </>
             }
