@@ -78,7 +78,7 @@ describe('the counts', () => {
 });
 
 describe('may this run?', () => {
-  const none = { openIncorrect: 0, waitingForReader: 0, astray: 0 };
+  const none = { openIncorrect: 0, waitingForReader: 0, astray: 0, unlooked: 0 };
   const verdict = (tallies: Tally[], facts: Partial<typeof none> = {}) =>
     verdictOf({ counts: sheetCounts(tallies, 0), ...none, ...facts });
 
@@ -102,6 +102,18 @@ describe('may this run?', () => {
   it('no, when nobody has marked anything', () => {
     expect(verdict([]).answer).toBe('blocked');
     expect(verdict([tally('DROPPED', 2)]).reasons).toEqual(['no claim has been marked']);
+  });
+
+  it('says how much of the text nobody has looked at', () => {
+    const { answer, reasons } = verdict([tally('VERIFIED', 3)], { unlooked: 12 });
+    expect(answer).toBe('not-cleared');
+    expect(reasonSentence(reasons)).toBe(
+      'Every claim is signed off, nobody has looked at 12 sentences in full and no clearance has been given.',
+    );
+    expect(verdict([tally('READY', 1)], { waitingForReader: 1, unlooked: 1 }).reasons).toEqual([
+      'one claim waits for a second reader',
+      'nobody has looked at one sentence in full',
+    ]);
   });
 
   it('never yes by itself: when all is signed off, people must still clear it', () => {

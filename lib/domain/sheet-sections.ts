@@ -153,6 +153,8 @@ export type VerdictFacts = {
   waitingForReader: number;
   /** Claims whose words no longer stand in the text where they were marked. */
   astray: number;
+  /** Sentences that are neither claimed nor set aside. */
+  unlooked: number;
 };
 
 /**
@@ -164,6 +166,7 @@ export function verdictOf({
   openIncorrect,
   waitingForReader,
   astray,
+  unlooked,
 }: VerdictFacts): Verdict {
   const inWork = counts.open - waitingForReader;
   const blocking = [
@@ -179,12 +182,12 @@ export function verdictOf({
       `${claims(waitingForReader)} ${waits(waitingForReader)} for a second reader`,
   ].filter((reason) => reason !== false);
   const doubtful = counts.sections.doubtful;
-  const toDecide =
-    doubtful > 0
-      ? [
-          `an editor must decide on ${claims(doubtful)} that ${doubtful === 1 ? 'does' : 'do'} not hold as written`,
-        ]
-      : [];
+  const toDecide = [
+    unlooked > 0 &&
+      `nobody has looked at ${numbered(unlooked)} ${unlooked === 1 ? 'sentence' : 'sentences'} in full`,
+    doubtful > 0 &&
+      `an editor must decide on ${claims(doubtful)} that ${doubtful === 1 ? 'does' : 'do'} not hold as written`,
+  ].filter((reason) => reason !== false);
   if (blocking.length > 0)
     return {
       answer: 'blocked',
@@ -219,7 +222,8 @@ const NUMBER_WORDS = [
   'nine',
   'ten',
 ];
-const claims = (n: number): string => `${NUMBER_WORDS[n] ?? n} ${n === 1 ? 'claim' : 'claims'}`;
+const numbered = (n: number): string => NUMBER_WORDS[n] ?? String(n);
+const claims = (n: number): string => `${numbered(n)} ${n === 1 ? 'claim' : 'claims'}`;
 const stands = (n: number): string => (n === 1 ? 'stands' : 'stand');
 const waits = (n: number): string => (n === 1 ? 'waits' : 'wait');
 const looks = (n: number): string => (n === 1 ? 'looks' : 'look');

@@ -151,7 +151,8 @@ function firstOfName(
       OPENING_WORDS.has(small) || (known.small.has(small) && !known.large.has(word.text));
     // "The New York Times" begins with its second word here, "South Korea" with its first.
     if (!isCommon || OPENING_ADJECTIVES.has(small)) return from;
-    return words.findIndex((next, at) => at > from && at <= last && isLarge(next.text));
+    for (let at = from + 1; at <= last; at++) if (isLarge(words[at]?.text ?? '')) return at;
+    return null;
   }
   if (HIDDEN_CAPITAL.test(word.text)) return from;
   if (ACRONYM.test(word.text)) return from;
@@ -159,7 +160,6 @@ function firstOfName(
   if (OPENING_WORDS.has(small) || known.small.has(small)) return null;
   const after = text.slice(word.end, word.end + 24);
   if (/^['’]s(?![\p{L}\p{M}])/u.test(after)) return from;
-  // "Kremlin-backed": what is tied to a hyphen at the front of a sentence is too often "self-" or "anti-".
   const next = /^\s(\p{Ll}+)/u.exec(after)?.[1];
   return next !== undefined &&
     SAYS.has(next) &&
@@ -193,7 +193,7 @@ function isSetLarge(words: readonly Word[]): boolean {
   return all >= 4 && large / all > 0.8;
 }
 
-/** The words of a sentence, for the two below: they are read twice. */
+/** The words of a sentence, for the two above: they are read twice. */
 export const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(WORD), ({ index, 0: word }) => ({
     start: index,

@@ -91,8 +91,8 @@ function mayOpen(text: string, at: number, mark: string): boolean {
   if (after === undefined || (/\s/u.test(after) && mark !== '«')) return false;
   if (before !== undefined && !BEFORE_OPENING.test(before))
     return mark === '“' || mark === '«' || mark === '„';
-  if (mark === "'") return LETTER.test(after) && closesSoon(text, at, /'(?![\p{L}\p{N}])/gu);
-  if (mark === '‘') return closesSoon(text, at, /’(?![\p{L}\p{N}])/gu);
+  if (mark === "'") return LETTER.test(after) && closesSoon(text, at, /'(?![\p{L}\p{N}])/u);
+  if (mark === '‘') return closesSoon(text, at, /’(?![\p{L}\p{N}])/u);
   return true;
 }
 
@@ -100,11 +100,8 @@ function mayOpen(text: string, at: number, mark: string): boolean {
 const mayClose = (text: string, at: number, mark: string): boolean =>
   (mark !== '’' && mark !== "'" && mark !== '‘') || !LETTER.test(text[at + 1] ?? ' ');
 
-function closesSoon(text: string, at: number, closing: RegExp): boolean {
-  closing.lastIndex = at + 2;
-  const found = closing.exec(text);
-  return found !== null && found.index - at <= SINGLE_QUOTE_LIMIT;
-}
+const closesSoon = (text: string, at: number, closing: RegExp): boolean =>
+  closing.test(text.slice(at + 2, at + SINGLE_QUOTE_LIMIT));
 
 /** Whether the paragraph below begins with the mark again. */
 const goesOnBelow = (copy: string, block: Block, mark: string): boolean =>

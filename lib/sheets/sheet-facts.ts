@@ -123,7 +123,7 @@ export async function readFacts(
       receivedBy: version.createdBy.name,
     },
     counts,
-    verdict: verdictOf({ counts, ...openMatters(tallies) }),
+    verdict: verdictOf({ counts, ...openMatters(tallies), unlooked: share.unlooked }),
     coverage: share,
     setAsides: setAsides
       .toSorted((a, b) => a.start - b.start)
