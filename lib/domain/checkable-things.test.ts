@@ -104,6 +104,8 @@ describe('names', () => {
     ['South Korea and New Zealand signed.', ['South Korea', 'New Zealand']],
     ['Later Ruiz left.', ['Ruiz']],
     ['I think I’m late.', []],
+    ['WASHINGTON — The board met, and then — Odesa fell.', ['WASHINGTON', 'Odesa']],
+    ['“You’d be late,” she said. Don’t wait.', []],
     ['She rode an iPhone ad for eBay.', ['iPhone', 'eBay']],
     ['Мэр Одессы встретил Анну Руис.', ['Мэр Одессы', 'Анну Руис']],
     ['Вчера в Киеве было тихо.', ['Киеве']],
@@ -145,6 +147,10 @@ describe('quotes', () => {
       ['“One paragraph.', '“And the next,”'],
     ],
     ['It measured 6" by 9" across.', []],
+    [
+      "''It isn't reform,'' she said. ''Nor is that.''",
+      ["''It isn't reform,''", "''Nor is that.''"],
+    ],
     ['> All of this stands in a letter.\n\nBody text.', ['All of this stands in a letter.']],
     ['He wrote “🙂” and “…”.', []],
   ])('%s', (copy, quotes) => {

@@ -28,7 +28,7 @@ export function findQuotes(
 
 type Open = { start: number; closes: string; mark: string };
 
-const MARKS = /["“”„«»‘’‚'‹›「」『』]/gu;
+const MARKS = /''|["“”„«»‘’‚'‹›「」『』]/gu;
 /** What closes each opening mark. »German« and „Polish” marks included. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -36,6 +36,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '«': '»',
   '»': '«',
   '"': '"',
+  // Two straight single marks, as agencies send them.
+  "''": "''",
   '‘': '’',
   '‚': '‘’',
   "'": "'",
@@ -60,8 +62,8 @@ function quotesOf(
   carry.open = null;
   for (const { index: at, 0: mark } of text.matchAll(MARKS)) {
     if (open !== null) {
-      if (!open.closes.includes(mark) || !mayClose(text, at, mark)) continue;
-      found.push({ start: block.start + open.start, end: block.start + at + 1 });
+      if (!isClosing(open, mark) || !mayClose(text, at, mark)) continue;
+      found.push({ start: block.start + open.start, end: block.start + at + mark.length });
       open = null;
       continue;
     }
@@ -85,9 +87,13 @@ function quotesOf(
   return found;
 }
 
+/** Two single marks close what two opened, one what one did. */
+const isClosing = ({ mark: opening, closes }: Open, mark: string): boolean =>
+  mark === "''" || opening === "''" ? mark === opening : closes.includes(mark);
+
 function mayOpen(text: string, at: number, mark: string): boolean {
   const before = text[at - 1];
-  const after = text[at + 1];
+  const after = text[at + mark.length];
   if (after === undefined || (/\s/u.test(after) && mark !== '«')) return false;
   if (before !== undefined && !BEFORE_OPENING.test(before))
     return mark === '“' || mark === '«' || mark === '„';
