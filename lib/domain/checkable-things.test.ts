@@ -20,6 +20,7 @@ describe('figures', () => {
     ['One in five households pays late.', ['One in five']],
     ['They expect 5 to 10 new posts, or 3–4 at worst.', ['5 to 10', '3–4']],
     ['The harbour won 2-1.', ['2-1']],
+    ['Shares rose 9.4 per cent to $84, a sum of USD10m.', ['9.4 per cent', '$84', 'USD10m']],
     [
       'Rents rose by 7.5 percent, wages by 2 per cent, prices by 3%.',
       ['7.5 percent', '2 per cent', '3%'],

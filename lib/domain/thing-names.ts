@@ -15,7 +15,7 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const HIDDEN_CAPITAL = /^(?:\p{Ll}{1,2}|d['’]|l['’])\p{Lu}\p{L}/u;
 const ACRONYM = /^(?:\p{Lu}[\p{M}]*){2,}s?$|^(?:\p{L}\.){2,}\p{L}?$/u;
 const CODE =
-  /(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{L}\p{M}]{0,11}[-\u2010\u2011]?\p{N}[\p{L}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*)*/gu;
+  /(?<![\p{L}\p{N}\p{M}])(?!(?:USD|EUR|GBP|UAH|RUB|CHF|JPY)\p{N})\p{Lu}[\p{L}\p{M}]{0,11}[-\u2010\u2011]?\p{N}[\p{L}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*)*/gu;
 /** Small words inside a name: "Ursula von der Leyen", "Bank of England", "Johnson & Johnson". */
 const JOINS =
   /^(?:\s(?:de|del|della|der|den|di|da|dos|das|du|des|la|le|van|von|zu|bin|ibn|bint|abu|al|el|y|e|of|of the|van der|von der|de la|& )\s|\s&\s|[-\u2010\u2011]|\s(?:al|el|as|ash|ad|an|ar|ul|ez)[-\u2010\u2011]|[\s\u00a0\u202f]|\s?\.\s?)$/u;

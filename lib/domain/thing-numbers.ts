@@ -7,7 +7,7 @@ import type { TextRange } from './text-anchor';
 const S = '[\\s\\u00a0\\u202f\\u2009]';
 const GROUPED = `\\d{1,3}(?:[\\u0020\\u00a0\\u202f\\u2009’']\\d{3})+(?!\\d)`;
 const PLAIN = '\\d+(?:[.,:]\\d+)*(?:/\\d+)?[¼½¾⅓⅔⅛]?|[¼½¾⅓⅔⅛]';
-const CURRENCY = '(?:(?:US|A|C|NZ|HK|R)?[$€£¥₽₴₹₩]\\s?|(?:USD|EUR|GBP|UAH|RUB|CHF|JPY)\\s)';
+const CURRENCY = '(?:(?:US|A|C|NZ|HK|R)?[$€£¥₽₴₹₩]\\s?|(?:USD|EUR|GBP|UAH|RUB|CHF|JPY)\\s?)';
 const SIGN = '(?:(?<![\\p{L}\\p{N}])[-+−±])?';
 const POWER =
   '(?:hundred|thousand|million|billion|trillion|dozen|тыс\\.|млн|млрд|тысяч|миллион(?:а|ов)?|мільйон(?:а|ів)?)';
@@ -21,7 +21,7 @@ const WORDS = `(?:(?:[Aa]${S})?${cased(WORD)}(?![\\p{L}\\p{N}\\p{M}])(?:(?:[\\s\
 const NONE = `(?:[Nn]o${S}(?:casualties|injuries|deaths|fatalities|survivors|victims)(?![\\p{L}]))`;
 const ONE_FIGURE = `(?:${FIGURE}|${WORDS})`;
 /** What makes one figure of two: "18 of the 24", "12 out of 15", "5 to 10", "2–1", "one in five". */
-const BETWEEN = `(?:${S}(?:(?:out${S})?of(?:${S}(?:the|its|his|her|their|all))?|to|per|through|или|из|з|із)${S}|${S}?[-–—/x×]${S}?|${S}in${S}(?:every${S})?)`;
+const BETWEEN = `(?:${S}(?:(?:out${S})?of(?:${S}(?:the|its|his|her|their|all))?|(?<!(?:%|cent)[\\s\\u00a0])to|per|through|или|из|з|із)${S}|${S}?[-–—/x×]${S}?|${S}in${S}(?:every${S})?)`;
 
 const AHEAD = '(?<![\\p{L}\\p{N}\\p{M}_])';
 const NUMBERS = new RegExp(`${AHEAD}(?:${NONE}|${ONE_FIGURE}(?:${BETWEEN}${ONE_FIGURE})*)`, 'gu');
