@@ -8,6 +8,7 @@ import { KeptForm } from '@/components/ui/kept-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ActionState } from '@/lib/action';
 import { setAside, undoSetAside } from '@/lib/coverage/actions';
+import type { UnlookedPlace } from '@/lib/domain/coverage';
 import { SET_ASIDE_LABELS, SET_ASIDE_MEANINGS } from '@/lib/domain/set-aside-rules';
 import type { TextRange } from '@/lib/domain/text-anchor';
 import type { SetAsideReason } from '@/lib/domain/vocabulary';
@@ -18,7 +19,7 @@ import type { CopyText, DeskAside } from './desk-text';
 /** What was set aside by one answer of the server: its time finds the words again, to take them back. */
 export type AsideDone = { at: string; message: string };
 
-export const ASIDE_KEYS: Readonly<Record<SetAsideReason, string>> = {
+const ASIDE_KEYS: Readonly<Record<SetAsideReason, string>> = {
   OPINION: 'o',
   COMMON_KNOWLEDGE: 'k',
   ON_AUTHOR: 'a',
@@ -28,7 +29,7 @@ export const ASIDE_KEYS: Readonly<Record<SetAsideReason, string>> = {
 type Scope = 'words' | 'sentence' | 'rest';
 
 /** Which words hold nothing to check, and why: the selected ones, their sentence, or the rest of their paragraph. */
-export function AsidePanel({ text, range, reasons, onDone, onClose }: PanelProps) {
+export function AsidePanel({ text, places, range, reasons, onDone, onClose }: PanelProps) {
   const { entries } = useDesk();
   const panel = useRef<HTMLElement>(null);
   const sentence = text.sentences.find(
@@ -39,13 +40,13 @@ export function AsidePanel({ text, range, reasons, onDone, onClose }: PanelProps
     ({ start, end, status }) =>
       status !== 'DROPPED' && sentence && start < sentence.end && end > sentence.start,
   );
-  const isPlace = text.places.some(({ start, end }) => start === range.start && end === range.end);
+  const isPlace = places.some(({ start, end }) => start === range.start && end === range.end);
   const [scope, setScope] = useState<Scope>(
     sentence && !isWhole && isPlace && !hasClaim ? 'sentence' : 'words',
   );
   const blockAt = text.blocks.findIndex(({ end }) => end > range.start);
   const block = text.blocks[blockAt];
-  const left = text.places.filter((place) => place.block === blockAt).length;
+  const left = places.filter((place) => place.block === blockAt).length;
   const words = scope === 'sentence' && sentence ? sentence : range;
 
   useEffect(() => panel.current?.querySelector<HTMLElement>('[data-reason]')?.focus(), []);
@@ -106,6 +107,8 @@ export function AsidePanel({ text, range, reasons, onDone, onClose }: PanelProps
 
 type PanelProps = {
   text: CopyText;
+  /** What is left to look at. */
+  places: readonly UnlookedPlace[];
   range: TextRange;
   reasons: readonly SetAsideReason[];
   onDone: (done: AsideDone) => void;

@@ -1,4 +1,5 @@
-import type { TextRange } from '@/lib/domain/text-anchor';
+import { cutsWord } from '@/lib/domain/character-edges';
+import { type TextRange, trimRange } from '@/lib/domain/text-anchor';
 
 /** Walking the copy by words and sentences with the arrow keys. Offsets are UTF-16 units of the copy. */
 
@@ -87,4 +88,13 @@ function stretchAt(
     case 'last-sentence':
       return here && (sentences.findLast((each) => each.start < here.start) ?? null);
   }
+}
+
+/** Without the blanks at its ends, and out to the edge of a word that the mouse cut in two. */
+export function wholeWords(copy: string, range: TextRange): TextRange | null {
+  let { start, end } = trimRange(copy, range);
+  if (start >= end) return null;
+  while (start > 0 && cutsWord(copy, start)) start--;
+  while (end < copy.length && cutsWord(copy, end)) end++;
+  return { start, end };
 }

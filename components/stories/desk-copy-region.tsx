@@ -3,16 +3,15 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useShortcuts } from '@/components/frame/shortcuts';
 import { Button } from '@/components/ui/button';
-import { cutsWord } from '@/lib/domain/character-edges';
-import type { UnlookedPlace } from '@/lib/domain/coverage';
-import { type TextRange, trimRange } from '@/lib/domain/text-anchor';
+import type { TextRange } from '@/lib/domain/text-anchor';
 import type { SetAsideReason } from '@/lib/domain/vocabulary';
 import { type AsideDone, AsidePanel, AsideStrip } from './desk-aside';
-import { type Caret, caretRange, type Walk, walk } from './desk-caret';
+import { type Caret, caretRange, type Walk, walk, wholeWords } from './desk-caret';
 import { placedOf, useDesk } from './desk-context';
 import { DeskCopy } from './desk-copy';
 import { DeskMark } from './desk-mark';
 import { pageRange, pageRanges, paint, selectedRange } from './desk-offsets';
+import { nextPlace, placeWords, useUnlookedPlaces } from './desk-places';
 import { SentenceList } from './desk-sentence-list';
 import { ViewSwitch } from './desk-tabs';
 import type { CopyText } from './desk-text';
@@ -31,6 +30,7 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
   // Where the walk goes on when what was selected has been dealt with.
   const walked = useRef(0);
   const mayAside = asideReasons.length > 0;
+  const places = useUnlookedPlaces(article, text, view);
 
   // What is selected is known to the browser alone.
   useEffect(() => {
@@ -57,17 +57,10 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
     return () => paint('stet-marking', []);
   }, [range]);
 
+  // With nothing selected there is nothing to set aside.
   useEffect(() => {
-    const element = article.current;
-    if (view !== 'coverage' || element === null) return;
-    const things = text.places.filter(({ kind }) => kind !== 'SENTENCE');
-    paint('stet-unlooked', pageRanges(element, things));
-    paint('stet-aside', pageRanges(element, text.asides));
-    return () => {
-      paint('stet-unlooked', []);
-      paint('stet-aside', []);
-    };
-  }, [view, text]);
+    if (range === null) setIsAsiding(false);
+  }, [range]);
 
   /** What was selected is a claim now; words selected since stay. */
   function onMarked(marked: TextRange) {
@@ -133,22 +126,15 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
   }
 
   function nextUnlooked(by: 1 | -1) {
-    const { places } = text;
     const from = range ?? { start: walked.current, end: walked.current };
-    const next =
-      by === 1
-        ? (places.find(({ start }) => start >= from.end) ?? places[0])
-        : (places.findLast(({ start }) => start < from.start) ?? places.at(-1));
-    if (!next) return setSaid('Everything has been looked at.');
-    const { start, end, kind, block } = next;
+    const next = nextPlace(places, from, by);
+    if (next === null) return setSaid('Everything has been looked at.');
+    const { start, end } = next;
     walked.current = start;
     caret.current = { from: { start, end }, to: { start, end } };
     select({ start, end });
     article.current?.focus({ preventScroll: true });
-    const where = text.blocks[block]?.label ?? '';
-    setSaid(
-      `${PLACE_WORDS[kind]}: ${text.copy.slice(start, end)}. ${where}, ${places.indexOf(next) + 1} of ${places.length} left.`,
-    );
+    setSaid(placeWords(text, places, next));
   }
 
   function onAside(next: AsideDone) {
@@ -192,7 +178,7 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
       : []),
   ]);
 
-  const left = text.places.length;
+  const left = places.length;
   return (
     <>
       <div className="desk-copy-bar">
@@ -253,6 +239,7 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
           <AsidePanel
             key={`${range.start}-${range.end}`}
             text={text}
+            places={places}
             range={range}
             reasons={asideReasons}
             onDone={onAside}
@@ -300,29 +287,12 @@ type Props = {
   asideReasons: readonly SetAsideReason[];
 };
 
-const PLACE_WORDS: Readonly<Record<UnlookedPlace['kind'], string>> = {
-  NUMBER: 'Figure',
-  NAME: 'Name',
-  QUOTE: 'Quote',
-  DATE: 'Date',
-  SENTENCE: 'Sentence',
-};
-
 const STEPS: Readonly<Record<string, Walk>> = {
   ArrowRight: 'next-word',
   ArrowLeft: 'last-word',
   ArrowDown: 'next-sentence',
   ArrowUp: 'last-sentence',
 };
-
-/** Without the blanks at its ends, and out to the edge of a word that the mouse cut in two. */
-function wholeWords(copy: string, range: TextRange): TextRange | null {
-  let { start, end } = trimRange(copy, range);
-  if (start >= end) return null;
-  while (start > 0 && cutsWord(copy, start)) start--;
-  while (end < copy.length && cutsWord(copy, end)) end++;
-  return { start, end };
-}
 
 const same = (a: TextRange | null, b: TextRange | null): boolean =>
   a?.start === b?.start && a?.end === b?.end;

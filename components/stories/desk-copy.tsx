@@ -93,7 +93,7 @@ function Runs({
           key={run.start}
           data-s={run.start}
           className={run.sentence === null ? undefined : LEAF_LOOKS[run.sentence.state]}
-          title={run.sentence?.note ?? undefined}
+          title={run.sentence?.note}
         >
           {run.text}
         </span>

@@ -16,7 +16,7 @@ const draw = (marks: { id: string; start: number; end: number }[], unlooked: str
     copy,
     blocks,
     marks,
-    unlooked.map((words) => ({ ...at(words), state: 'UNLOOKED' as const, note: null })),
+    unlooked.map((words) => ({ ...at(words), state: 'UNLOOKED' as const })),
   )[0] ?? [];
 
 describe('deskRuns', () => {

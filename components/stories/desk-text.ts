@@ -1,4 +1,6 @@
 import type { Context } from '@/lib/context';
+import { blockIndexAt } from '@/lib/domain/blocks';
+import { THING_KINDS } from '@/lib/domain/checkable-things';
 import {
   type Coverage,
   type LookedAt,
@@ -9,12 +11,12 @@ import { SET_ASIDE_LABELS, whyNotUndo } from '@/lib/domain/set-aside-rules';
 import type { SetAsideReason } from '@/lib/domain/vocabulary';
 import type { StoryDesk } from '@/lib/stories/queries';
 
-/** A sentence that counts; `note` says why it is set aside and by whom, null unless it is. */
+/** A sentence that counts; `note` says why it is set aside and by whom. */
 export type DeskSentence = {
   start: number;
   end: number;
   state: LookedAt;
-  note: string | null;
+  note?: string;
 };
 
 /** Words set aside. `at` is ISO 8601. */
@@ -41,10 +43,23 @@ export type CopyText = {
   /** Those that count: with words, and outside blocks set aside. */
   sentences: readonly DeskSentence[];
   percent: number | null;
-  /** What is left to look at, in the order of the text. */
-  places: readonly UnlookedPlace[];
+  /** What is left to look at, in the order of the text: thousands in a long story. `unpackPlaces` reads them. */
+  packedPlaces: readonly PackedPlace[];
   asides: readonly DeskAside[];
 };
+
+const PLACE_KINDS: readonly UnlookedPlace['kind'][] = [...THING_KINDS, 'SENTENCE'];
+
+/** Start, end, and which of `PLACE_KINDS`. */
+export type PackedPlace = readonly [start: number, end: number, kind: number];
+
+export const unpackPlaces = ({ packedPlaces, blocks }: CopyText): UnlookedPlace[] =>
+  packedPlaces.map(([start, end, kind]) => ({
+    start,
+    end,
+    kind: PLACE_KINDS[kind] ?? 'SENTENCE',
+    block: blockIndexAt(blocks, start),
+  }));
 
 export function deskText({ actor }: Context, story: StoryDesk): CopyText {
   const { copy, language, blocks, coverage, author } = story;
@@ -65,7 +80,9 @@ export function deskText({ actor }: Context, story: StoryDesk): CopyText {
     })),
     sentences: deskSentences(coverage, asides),
     percent: coverage.percent,
-    places: unlookedPlaces(coverage),
+    packedPlaces: unlookedPlaces(coverage).map(
+      ({ start, end, kind }) => [start, end, PLACE_KINDS.indexOf(kind)] as const,
+    ),
     asides,
   };
 }
@@ -76,7 +93,7 @@ function deskSentences(coverage: Coverage, asides: readonly DeskAside[]): DeskSe
       state === 'SET_ASIDE'
         ? asides.findLast((aside) => aside.start < end && aside.end > start)
         : undefined;
-    return { start, end, state, note: own?.note ?? null };
+    return { start, end, state, ...(own && { note: own.note }) };
   });
 }
 

@@ -13,15 +13,18 @@ let units = 0;
 const keyOf = ({ id, language }: Pick<VersionText, 'id' | 'language'>): string =>
   `${id} ${language}`;
 
-/** What there is to check in this version: read once, and kept while the version is being worked on. */
-export function checkableVersion(version: VersionText): CheckableCopy {
+/**
+ * What there is to check in this version: read once, and kept while the version is being worked on. `keep`: how many
+ * UTF-16 units of copy may stay, this version's aside.
+ */
+export function checkableVersion(version: VersionText, keep = KEPT_UNITS): CheckableCopy {
   const known = keptVersion(version);
   if (known !== null) return known;
   const checkable = checkableCopy(version.text, parseBlocks(version.blocks), version.language);
   kept.set(keyOf(version), checkable);
   units += version.text.length;
   for (const [key, { copy }] of kept) {
-    if (units <= KEPT_UNITS || kept.size === 1) break;
+    if (units <= keep || kept.size === 1) break;
     kept.delete(key);
     units -= copy.length;
   }

@@ -20,6 +20,7 @@ describe('figures', () => {
     ['One in five households pays late.', ['One in five']],
     ['They expect 5 to 10 new posts, or 3–4 at worst.', ['5 to 10', '3–4']],
     ['The harbour won 2-1.', ['2-1']],
+    ['Shares rose 9.4 per cent to $84, a sum of USD10m.', ['9.4 per cent', '$84', 'USD10m']],
     [
       'Rents rose by 7.5 percent, wages by 2 per cent, prices by 3%.',
       ['7.5 percent', '2 per cent', '3%'],
@@ -104,6 +105,8 @@ describe('names', () => {
     ['South Korea and New Zealand signed.', ['South Korea', 'New Zealand']],
     ['Later Ruiz left.', ['Ruiz']],
     ['I think I’m late.', []],
+    ['WASHINGTON — The board met, and then — Odesa fell.', ['WASHINGTON', 'Odesa']],
+    ['“You’d be late,” she said. Don’t wait.', []],
     ['She rode an iPhone ad for eBay.', ['iPhone', 'eBay']],
     ['Мэр Одессы встретил Анну Руис.', ['Мэр Одессы', 'Анну Руис']],
     ['Вчера в Киеве было тихо.', ['Киеве']],
@@ -145,6 +148,10 @@ describe('quotes', () => {
       ['“One paragraph.', '“And the next,”'],
     ],
     ['It measured 6" by 9" across.', []],
+    [
+      "''It isn't reform,'' she said. ''Nor is that.''",
+      ["''It isn't reform,''", "''Nor is that.''"],
+    ],
     ['> All of this stands in a letter.\n\nBody text.', ['All of this stands in a letter.']],
     ['He wrote “🙂” and “…”.', []],
   ])('%s', (copy, quotes) => {

@@ -40,7 +40,7 @@ export function findCheckable(
   const known = knownNames(texts, words);
   return counted.map((sentence, at) => {
     const text = texts[at] ?? '';
-    const taken = new Taken();
+    const taken = new Taken(text.length);
     const things: CheckableThing[] = [];
     const add = (kind: ThingKind, found: readonly TextRange[]) => {
       for (const range of found) {
@@ -60,26 +60,36 @@ export function findCheckable(
   });
 }
 
-/** What of a sentence already belongs to a thing: whoever comes first keeps it. */
+/** Which units of a sentence already belong to a thing: whoever comes first keeps them. */
 class Taken {
-  readonly #ranges: TextRange[] = [];
+  readonly #units: Uint8Array;
+
+  constructor(length: number) {
+    this.#units = new Uint8Array(length);
+  }
 
   readonly isTaken = (start: number, end: number): boolean => {
-    for (const range of this.#ranges) if (range.start < end && start < range.end) return true;
+    for (let at = start; at < end; at++) if (this.#units[at] === 1) return true;
     return false;
   };
 
-  /** The text with what is taken blotted out, so that no figure is read together with it. */
-  masked(text: string): string {
-    let masked = text;
-    for (const { start, end } of this.#ranges)
-      masked = masked.slice(0, start) + BLOT.repeat(end - start) + masked.slice(end);
-    return masked;
+  take({ start, end }: TextRange): boolean {
+    if (start >= end || this.isTaken(start, end)) return false;
+    this.#units.fill(1, start, end);
+    return true;
   }
 
-  take(range: TextRange): boolean {
-    if (range.start >= range.end || this.isTaken(range.start, range.end)) return false;
-    this.#ranges.push(range);
-    return true;
+  /** The text with what is taken blotted out, so that no figure is read together with it. */
+  masked(text: string): string {
+    if (!this.#units.includes(1)) return text;
+    let masked = '';
+    for (let from = 0; from < text.length; ) {
+      const isTaken = this.#units[from] === 1;
+      let to = this.#units.indexOf(isTaken ? 0 : 1, from);
+      if (to < 0) to = text.length;
+      masked += isTaken ? BLOT.repeat(to - from) : text.slice(from, to);
+      from = to;
+    }
+    return masked;
   }
 }

@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { characterAt, characterBefore } from './character-edges';
 import { type CheckableSentence, type CheckableThing, findCheckable } from './checkable-things';
 import { findSentences, type Sentence } from './sentences';
 import type { TextRange } from './text-anchor';
@@ -161,15 +162,21 @@ function coverSentence(
 const isLookedAt = ({ state }: Looked): boolean => state !== 'UNLOOKED';
 
 const WORDS = /[\p{L}\p{N}]/u;
-const OUTER_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** From the first letter or figure to the last: whether a mark or a sign lies in the claim says nothing. */
-function coreOf(copy: string, { start, end }: TextRange): TextRange {
-  const words = copy.slice(start, end);
-  if (words.length === words.replace(OUTER_MARKS, '').length) return { start, end };
-  const lead = words.search(WORDS);
-  if (lead < 0) return { start, end };
-  return { start: start + lead, end: start + lead + words.replace(OUTER_MARKS, '').length };
+function coreOf(copy: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start < end) {
+    const first = characterAt(copy, start);
+    if (WORDS.test(first)) break;
+    start += first.length;
+  }
+  while (end > start) {
+    const last = characterBefore(copy, end);
+    if (WORDS.test(last)) break;
+    end -= last.length;
+  }
+  return start < end ? { start, end } : range;
 }
 
 /** What these ranges hold of the sentence, in order; ranges with no word between them are one, wordless ones none. */

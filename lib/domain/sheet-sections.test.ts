@@ -85,6 +85,7 @@ describe('may this run?', () => {
     astray: 0,
     clearances: [],
     textChanged: null,
+    unlooked: 0,
   };
   const verdict = (tallies: Tally[], facts: Partial<typeof none> = {}) =>
     verdictOf({ counts: sheetCounts(tallies, 0), ...none, ...facts });
@@ -135,6 +136,18 @@ describe('may this run?', () => {
 
   it('no clearance helps while a claim is open again', () => {
     expect(verdict([tally('REOPENED', 1)], { clearances: ['EDITOR'] }).answer).toBe('blocked');
+  });
+
+  it('says how much of the text nobody has looked at', () => {
+    const { answer, reasons } = verdict([tally('VERIFIED', 3)], { unlooked: 12 });
+    expect(answer).toBe('not-cleared');
+    expect(reasonSentence(reasons)).toBe(
+      'Every claim is signed off, nobody has looked at 12 sentences in full and no clearance has been given.',
+    );
+    expect(verdict([tally('READY', 1)], { waitingForReader: 1, unlooked: 1 }).reasons).toEqual([
+      'one claim waits for a second reader',
+      'nobody has looked at one sentence in full',
+    ]);
   });
 
   it('never yes by itself: when all is signed off, people must still clear it', () => {

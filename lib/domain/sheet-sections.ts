@@ -162,6 +162,8 @@ export type VerdictFacts = {
   clearances: readonly ClearanceKind[];
   /** In how many places the text changed since the oldest of them; null: none stands. */
   textChanged: number | null;
+  /** Sentences that are neither claimed nor set aside. */
+  unlooked: number;
 };
 
 /**
@@ -175,6 +177,7 @@ export function verdictOf({
   astray,
   clearances,
   textChanged,
+  unlooked,
 }: VerdictFacts): Verdict {
   const inWork = counts.open - waitingForReader;
   const blocking = [
@@ -190,12 +193,17 @@ export function verdictOf({
       `${claims(waitingForReader)} ${waits(waitingForReader)} for a second reader`,
   ].filter((reason) => reason !== false);
   const doubtful = counts.sections.doubtful;
-  const toDecide =
-    doubtful > 0
-      ? [
-          `an editor must decide on ${claims(doubtful)} that ${doubtful === 1 ? 'does' : 'do'} not hold as written`,
-        ]
-      : [];
+  const unread =
+    unlooked === 0
+      ? []
+      : [
+          `nobody has looked at ${numbered(unlooked)} ${unlooked === 1 ? 'sentence' : 'sentences'} in full`,
+        ];
+  const toDecide = [
+    ...unread,
+    doubtful > 0 &&
+      `an editor must decide on ${claims(doubtful)} that ${doubtful === 1 ? 'does' : 'do'} not hold as written`,
+  ].filter((reason) => reason !== false);
   if (blocking.length > 0)
     return {
       answer: 'blocked',
@@ -215,6 +223,7 @@ export function verdictOf({
               `the text changed since in ${textChanged === 1 ? 'one place' : `${textChanged} places`}, outside of signed-off words`,
             ]
           : []),
+        ...unread,
       ],
     };
   return {
@@ -257,7 +266,8 @@ const NUMBER_WORDS = [
   'nine',
   'ten',
 ];
-const claims = (n: number): string => `${NUMBER_WORDS[n] ?? n} ${n === 1 ? 'claim' : 'claims'}`;
+const numbered = (n: number): string => NUMBER_WORDS[n] ?? String(n);
+const claims = (n: number): string => `${numbered(n)} ${n === 1 ? 'claim' : 'claims'}`;
 const stands = (n: number): string => (n === 1 ? 'stands' : 'stand');
 const waits = (n: number): string => (n === 1 ? 'waits' : 'wait');
 const looks = (n: number): string => (n === 1 ? 'looks' : 'look');

@@ -10,7 +10,8 @@ const SURE_MONTH =
 const MONTH = `(?:${SURE_MONTH}|May|March|MARCH|MAY|Sept?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)`;
 const CYRILLIC_MONTH =
   'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня';
-const S = '[\\s\\u00a0]+';
+/** A blank, or a wrapped line's break and indent; bounded, so that no copy can make the search slow. */
+const S = '[\\s\\u00a0]{1,8}';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?![\\d:.,]?\\d)';
 const YEAR = '(?:1[0-9]|20)\\d\\d(?![\\d,.]?\\d)';
 const SPAN =

@@ -15,7 +15,7 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const HIDDEN_CAPITAL = /^(?:\p{Ll}{1,2}|d['’]|l['’])\p{Lu}\p{L}/u;
 const ACRONYM = /^(?:\p{Lu}[\p{M}]*){2,}s?$|^(?:\p{L}\.){2,}\p{L}?$/u;
 const CODE =
-  /(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{L}\p{M}]{0,11}[-\u2010\u2011]?\p{N}[\p{L}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*)*/gu;
+  /(?<![\p{L}\p{N}\p{M}])(?!(?:USD|EUR|GBP|UAH|RUB|CHF|JPY)\p{N})\p{Lu}[\p{L}\p{M}]{0,11}[-\u2010\u2011]?\p{N}[\p{L}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*)*/gu;
 /** Small words inside a name: "Ursula von der Leyen", "Bank of England", "Johnson & Johnson". */
 const JOINS =
   /^(?:\s(?:de|del|della|der|den|di|da|dos|das|du|des|la|le|van|von|zu|bin|ibn|bint|abu|al|el|y|e|of|of the|van der|von der|de la|& )\s|\s&\s|[-\u2010\u2011]|\s(?:al|el|as|ash|ad|an|ar|ul|ez)[-\u2010\u2011]|[\s\u00a0\u202f]|\s?\.\s?)$/u;
@@ -24,7 +24,9 @@ const BODY_NAME =
   /^(?:Institute|Cent(?:re|er)|Ministry|Department|Council|Committee|Fund|Office|Court|Agency|Commission|Association|Society|Foundation|School|Campaign|Bank|Network|Organi[sz]ation|Union|Secretary|Minister|Board|Authority|Federation|Academy|Alliance)$/u;
 const ARTICLE_BEFORE = /(?:^|[\s\u00a0(“"‘«])(?:al|el|as|ash|ad|an|ar|at|ul|ez)[-\u2010\u2011]$/iu;
 /** What a sentence, or a quote inside one, may begin after. */
-const FRESH_START = /(?:^|[“"„«‘]|[:•·*]\s?|[.!?…]["”’»)]*\s|^\s*[-–—]\s?)["“‘«([]*$/u;
+const FRESH_START =
+  /(?:^|[“"„«‘]|(?:^|[\s(])'{1,2}|[:•·*]\s?|[.!?…]["”’»)]*\s|^\s*[-–—]\s?)["“‘«([]*$/u;
+const AFTER_DASH = /[-\u2012-\u2015]\s[“"'‘]?$/u;
 const MONTH_OR_DAY = /^(?:I|I['’](?:m|ve|ll|d)|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|OK)(?:day)?$/u;
 
 /** What this copy itself says about its words: which it writes large inside sentences, and which small. */
@@ -41,7 +43,7 @@ export function knownNames(
     if (isSetLarge(words)) continue;
     for (const { text: word, start } of words) {
       if (!CAPITAL.test(word)) small.add(word);
-      else if (!FRESH_START.test(text.slice(Math.max(0, start - 6), start))) large.add(word);
+      else if (!startsAfresh(text, { start, text: word })) large.add(word);
     }
   }
   return { large, small };
@@ -144,14 +146,15 @@ function firstOfName(
 ): number | null {
   const word = words[from];
   if (word === undefined) return null;
-  if (!FRESH_START.test(text.slice(Math.max(0, word.start - 6), word.start))) return from;
-  const small = word.text.toLowerCase();
+  if (!startsAfresh(text, word)) return from;
+  const small = commonForm(word.text);
   if (from < last) {
     const isCommon =
       OPENING_WORDS.has(small) || (known.small.has(small) && !known.large.has(word.text));
     // "The New York Times" begins with its second word here, "South Korea" with its first.
     if (!isCommon || OPENING_ADJECTIVES.has(small)) return from;
-    return words.findIndex((next, at) => at > from && at <= last && isLarge(next.text));
+    for (let at = from + 1; at <= last; at++) if (isLarge(words[at]?.text ?? '')) return at;
+    return null;
   }
   if (HIDDEN_CAPITAL.test(word.text)) return from;
   if (ACRONYM.test(word.text)) return from;
@@ -159,7 +162,7 @@ function firstOfName(
   if (OPENING_WORDS.has(small) || known.small.has(small)) return null;
   const after = text.slice(word.end, word.end + 24);
   if (/^['’]s(?![\p{L}\p{M}])/u.test(after)) return from;
-  // "Kremlin-backed": what is tied to a hyphen at the front of a sentence is too often "self-" or "anti-".
+  if (/^['’]t(?![\p{L}\p{M}])/u.test(after)) return null;
   const next = /^\s(\p{Ll}+)/u.exec(after)?.[1];
   return next !== undefined &&
     SAYS.has(next) &&
@@ -168,6 +171,17 @@ function firstOfName(
     ? from
     : null;
 }
+
+/** Whether this word has its capital from where it stands: at a start, or a common word after a dateline's dash. */
+function startsAfresh(text: string, { start, text: word }: Pick<Word, 'start' | 'text'>): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  return (
+    FRESH_START.test(before) || (AFTER_DASH.test(before) && OPENING_WORDS.has(commonForm(word)))
+  );
+}
+
+/** In small letters, and without what is drawn to it: "you" of "You’d". */
+const commonForm = (word: string): string => word.toLowerCase().replace(/['’].*$/u, '');
 
 /** Words that begin sentences and names alike. */
 const OPENING_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -193,7 +207,7 @@ function isSetLarge(words: readonly Word[]): boolean {
   return all >= 4 && large / all > 0.8;
 }
 
-/** The words of a sentence, for the two below: they are read twice. */
+/** The words of a sentence, for the two above: they are read twice. */
 export const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(WORD), ({ index, 0: word }) => ({
     start: index,

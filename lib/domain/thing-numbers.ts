@@ -1,3 +1,4 @@
+import { characterAt, characterBefore } from './character-edges';
 import { NUMBER_WORDS } from './number-words';
 import type { TextRange } from './text-anchor';
 
@@ -6,7 +7,7 @@ import type { TextRange } from './text-anchor';
 const S = '[\\s\\u00a0\\u202f\\u2009]';
 const GROUPED = `\\d{1,3}(?:[\\u0020\\u00a0\\u202f\\u2009’']\\d{3})+(?!\\d)`;
 const PLAIN = '\\d+(?:[.,:]\\d+)*(?:/\\d+)?[¼½¾⅓⅔⅛]?|[¼½¾⅓⅔⅛]';
-const CURRENCY = '(?:(?:US|A|C|NZ|HK|R)?[$€£¥₽₴₹₩]\\s?|(?:USD|EUR|GBP|UAH|RUB|CHF|JPY)\\s)';
+const CURRENCY = '(?:(?:US|A|C|NZ|HK|R)?[$€£¥₽₴₹₩]\\s?|(?:USD|EUR|GBP|UAH|RUB|CHF|JPY)\\s?)';
 const SIGN = '(?:(?<![\\p{L}\\p{N}])[-+−±])?';
 const POWER =
   '(?:hundred|thousand|million|billion|trillion|dozen|тыс\\.|млн|млрд|тысяч|миллион(?:а|ов)?|мільйон(?:а|ів)?)';
@@ -16,17 +17,17 @@ const FIGURE = `(?:${CURRENCY})?${SIGN}(?:${CURRENCY})?(?:${GROUPED}|${PLAIN})${
 
 const WORD = `(?:${[...NUMBER_WORDS].sort((a, b) => b.length - a.length).join('|')})`;
 /** "twenty-four", "two hundred and fifty", "two-thirds", "half a million", "a dozen". */
-const WORDS = `(?:(?:[Aa]${S})?${cased(WORD)}(?![\\p{L}\\p{N}\\p{M}])(?:(?:[\\s\\u00a0-]+|${S}and${S}|${S}an?${S}|${S}of${S}(?=thousand|million|billion|hundred))${cased(WORD)}(?![\\p{L}\\p{N}\\p{M}]))*(?:${S}per${S}?cent(?![\\p{L}])|${S}percent(?![\\p{L}]))?)`;
+const WORDS = `(?:(?:[Aa]${S})?${cased(WORD)}(?![\\p{L}\\p{N}\\p{M}])(?:(?:[\\s\\u00a0-]{1,4}|${S}and${S}|${S}an?${S}|${S}of${S}(?=thousand|million|billion|hundred))${cased(WORD)}(?![\\p{L}\\p{N}\\p{M}]))*(?:${S}per${S}?cent(?![\\p{L}])|${S}percent(?![\\p{L}]))?)`;
 const NONE = `(?:[Nn]o${S}(?:casualties|injuries|deaths|fatalities|survivors|victims)(?![\\p{L}]))`;
 const ONE_FIGURE = `(?:${FIGURE}|${WORDS})`;
 /** What makes one figure of two: "18 of the 24", "12 out of 15", "5 to 10", "2–1", "one in five". */
-const BETWEEN = `(?:${S}(?:(?:out${S})?of(?:${S}(?:the|its|his|her|their|all))?|to|per|through|или|из|з|із)${S}|${S}?[-–—/x×]${S}?|${S}in${S}(?:every${S})?)`;
+const BETWEEN = `(?:${S}(?:(?:out${S})?of(?:${S}(?:the|its|his|her|their|all))?|(?<!(?:%|cent)[\\s\\u00a0])to|per|through|или|из|з|із)${S}|${S}?[-–—/x×]${S}?|${S}in${S}(?:every${S})?)`;
 
 const AHEAD = '(?<![\\p{L}\\p{N}\\p{M}_])';
 const NUMBERS = new RegExp(`${AHEAD}(?:${NONE}|${ONE_FIGURE}(?:${BETWEEN}${ONE_FIGURE})*)`, 'gu');
-/** A figure with the letters it is grown to; scripts without spaces grow to everything, so theirs stay out. */
-const STRAY =
-  /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}]|\p{N})*\p{N}(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}]|\p{N})*/gu;
+/** What a figure may be grown to; scripts without spaces grow to everything, so theirs stay out. */
+const GROWN = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}\p{N}]/u;
+const LONGEST_GROWN = 40;
 const HINT = new RegExp(
   `\\p{N}|(?<![\\p{L}\\p{N}])(?:${cased(WORD)}|[Nn]o)(?![\\p{L}\\p{N}])`,
   'u',
@@ -59,19 +60,23 @@ export function findStrayDigits(
   text: string,
   isTaken: (start: number, end: number) => boolean,
 ): TextRange[] {
-  if (!/\p{N}/u.test(text)) return [];
   const found: TextRange[] = [];
-  for (const { index, 0: token } of text.matchAll(STRAY)) {
-    let start = -1;
-    // Of a word that a thing ends inside, the free stretches with a digit.
-    for (let at = 0; at <= token.length; at++) {
-      const isFree = at < token.length && !isTaken(index + at, index + at + 1);
-      if (isFree && start < 0) start = at;
-      if (isFree || start < 0) continue;
-      if (/\p{N}/u.test(token.slice(start, at)))
-        found.push({ start: index + start, end: index + at });
-      start = -1;
+  let from = 0;
+  for (const { index, 0: digit } of text.matchAll(/\p{N}/gu)) {
+    const after = index + digit.length;
+    if (index < from || isTaken(index, after)) continue;
+    const grows = (at: number) => GROWN.test(characterAt(text, at)) && !isTaken(at, at + 1);
+    let start = index;
+    for (let left = LONGEST_GROWN; left > 0 && start > from; left--) {
+      const before = characterBefore(text, start);
+      if (!grows(start - before.length) || start - before.length < from) break;
+      start -= before.length;
     }
+    let end = after;
+    for (let left = LONGEST_GROWN; left > 0 && end < text.length && grows(end); left--)
+      end += characterAt(text, end).length;
+    found.push({ start, end });
+    from = end;
   }
   return found;
 }

@@ -28,7 +28,7 @@ export function findQuotes(
 
 type Open = { start: number; closes: string; mark: string };
 
-const MARKS = /["“”„«»‘’‚'‹›「」『』]/gu;
+const MARKS = /''|["“”„«»‘’‚'‹›「」『』]/gu;
 /** What closes each opening mark. »German« and „Polish” marks included. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -36,6 +36,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '«': '»',
   '»': '«',
   '"': '"',
+  // Two straight single marks, as agencies send them.
+  "''": "''",
   '‘': '’',
   '‚': '‘’',
   "'": "'",
@@ -60,8 +62,8 @@ function quotesOf(
   carry.open = null;
   for (const { index: at, 0: mark } of text.matchAll(MARKS)) {
     if (open !== null) {
-      if (!open.closes.includes(mark) || !mayClose(text, at, mark)) continue;
-      found.push({ start: block.start + open.start, end: block.start + at + 1 });
+      if (!isClosing(open, mark) || !mayClose(text, at, mark)) continue;
+      found.push({ start: block.start + open.start, end: block.start + at + mark.length });
       open = null;
       continue;
     }
@@ -85,14 +87,18 @@ function quotesOf(
   return found;
 }
 
+/** Two single marks close what two opened, one what one did. */
+const isClosing = ({ mark: opening, closes }: Open, mark: string): boolean =>
+  mark === "''" || opening === "''" ? mark === opening : closes.includes(mark);
+
 function mayOpen(text: string, at: number, mark: string): boolean {
   const before = text[at - 1];
-  const after = text[at + 1];
+  const after = text[at + mark.length];
   if (after === undefined || (/\s/u.test(after) && mark !== '«')) return false;
   if (before !== undefined && !BEFORE_OPENING.test(before))
     return mark === '“' || mark === '«' || mark === '„';
-  if (mark === "'") return LETTER.test(after) && closesSoon(text, at, /'(?![\p{L}\p{N}])/gu);
-  if (mark === '‘') return closesSoon(text, at, /’(?![\p{L}\p{N}])/gu);
+  if (mark === "'") return LETTER.test(after) && closesSoon(text, at, /'(?![\p{L}\p{N}])/u);
+  if (mark === '‘') return closesSoon(text, at, /’(?![\p{L}\p{N}])/u);
   return true;
 }
 
@@ -100,11 +106,8 @@ function mayOpen(text: string, at: number, mark: string): boolean {
 const mayClose = (text: string, at: number, mark: string): boolean =>
   (mark !== '’' && mark !== "'" && mark !== '‘') || !LETTER.test(text[at + 1] ?? ' ');
 
-function closesSoon(text: string, at: number, closing: RegExp): boolean {
-  closing.lastIndex = at + 2;
-  const found = closing.exec(text);
-  return found !== null && found.index - at <= SINGLE_QUOTE_LIMIT;
-}
+const closesSoon = (text: string, at: number, closing: RegExp): boolean =>
+  closing.test(text.slice(at + 2, at + SINGLE_QUOTE_LIMIT));
 
 /** Whether the paragraph below begins with the mark again. */
 const goesOnBelow = (copy: string, block: Block, mark: string): boolean =>

@@ -67,7 +67,11 @@ describe('the sheet of a story', () => {
     expect(facts.counts).toMatchObject({ marked: 6, signedOff: 1, open: 5, dropped: 1 });
     expect(facts.verdict).toMatchObject({
       answer: 'blocked',
-      reasons: ['four claims are still being checked', 'one claim waits for a second reader'],
+      reasons: [
+        'four claims are still being checked',
+        'one claim waits for a second reader',
+        'nobody has looked at six sentences in full',
+      ],
     });
   });
 

@@ -150,6 +150,7 @@ export async function readFacts(
       ...openMatters(tallies),
       clearances: cleared.clearances.map(({ kind }) => kind),
       textChanged: cleared.textChanged,
+      unlooked: share.unlooked,
     }),
     coverage: share,
     setAsides: setAsides
