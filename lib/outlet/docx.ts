@@ -1,7 +1,9 @@
 import type { Node } from '@xmldom/xmldom';
+import { readComments } from '@/lib/docx/draft-comments';
 import { changePackage } from '@/lib/docx/package-changes';
+import type { Body } from '@/lib/docx/read-body';
 import { mapRuns } from '@/lib/docx/run-map';
-import { openWordPackage } from '@/lib/docx/word-package';
+import { openWordPackage, type WordPackage } from '@/lib/docx/word-package';
 import { isElement } from '@/lib/docx/word-xml';
 import { changeWriter } from '@/lib/docx/write-changes';
 import { commentWriter, type NewComment, numberingAbove } from '@/lib/docx/write-comments';
@@ -82,6 +84,7 @@ export async function writeDocx(input: {
   const writer = () => commentWriter(changes, runs, main, styles, hasReplies);
   const writeComment = comments.length > 0 ? writer() : null;
   for (const [index, comment] of comments.entries()) {
+    if (isThere(file, body, comment)) continue;
     const why = isPlaced(comment)
       ? (writeComment?.(comment) ?? null)
       : 'Its words do not stand in this version.';
@@ -94,6 +97,15 @@ export async function writeDocx(input: {
   }
   return { bytes: changes.bytes(), leftOut };
 }
+
+/** A query that came in as a comment of this very draft is in it already. */
+const isThere = (file: WordPackage, body: Body, { start, end, text, replies }: DraftComment) =>
+  (replies?.length ?? 0) === 0 &&
+  readComments(file).some((own) => {
+    const place = body.comments.get(own.id);
+    const isNear = place !== undefined && place.start <= end && start <= place.end;
+    return isNear && own.text !== '' && text.endsWith(own.text);
+  });
 
 const suggestionText = (after: string, reason: string | null, why: string): string =>
   [

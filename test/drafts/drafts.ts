@@ -17,11 +17,11 @@ export const draftBytes = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(FOLDER, name)));
 
 export const ofKind = <Kind extends Annotation['kind']>(
-  proposal: Proposal,
+  { annotations }: Pick<Proposal, 'annotations'>,
   kind: Kind,
-): Extract<Annotation, { kind: Kind }>[] =>
-  proposal.annotations.filter(
-    (annotation): annotation is Extract<Annotation, { kind: Kind }> => annotation.kind === kind,
+): (Annotation & { kind: Kind })[] =>
+  annotations.filter(
+    (annotation): annotation is Annotation & { kind: Kind } => annotation.kind === kind,
   );
 
 export const AUTHOR = 'Cleo Marsh (desk)';

@@ -216,7 +216,7 @@ function run(inner, state, format = '') {
 
 function pieceXml({ kind, argument, children }, state, format) {
   const inner = (more = '') => pieces(children, state, format + more);
-  if (/^c\d/.test(kind)) return commentXml(kind.slice(1), inner, state, format);
+  if (/^c\d/.test(kind)) return commentXml(kind.slice(1), inner, state);
   if (/^[+-]/.test(kind)) {
     const was = state.wrap;
     state.wrap = kind.startsWith('-') ? 'del' : was;
@@ -328,7 +328,7 @@ function noteXml(kind, children, state) {
 const notes = (name, list) =>
   `<w:${name}s ${ROOT}><w:${name} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:${name}><w:${name} w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:${name}>${list.join('')}</w:${name}s>`;
 
-function commentXml(key, inner, state, format) {
+function commentXml(key, inner, state) {
   const { replies = [], point = false, ...first } = state.story.comments[key];
   const ids = [first, ...replies].map((comment, at) => {
     const id = state.comments.length;
