@@ -41,18 +41,21 @@ export async function measureIntake({ rounds = 15 } = {}) {
       run: async () => readHtml(html, given),
       bare: 'linkedom and Readability',
       runBare: async () => new Readability(parseHTML(html.toString()).document).parse(),
+      rest: 0,
     },
     {
       name: `Word, ${WORDS} words`,
       run: () => readDocx(docx, 'bridge.docx'),
       bare: 'mammoth',
       runBare: () => mammoth.convertToHtml({ buffer: Buffer.from(docx) }),
+      rest: 0,
     },
     {
       name: `PDF, ${WORDS} words, in a thread started for it`,
       run: () => readPdf(pdf, 'bridge.pdf', { ...PDF_LIMITS }),
       bare: 'pdf.js text in this thread',
       runBare: () => bareText(pdf),
+      rest: 0,
     },
     {
       name: `PDF, ${WORDS} words, in a thread that stood by`,
@@ -68,8 +71,8 @@ export async function measureIntake({ rounds = 15 } = {}) {
     // In turn, so that whatever else the machine does falls on both.
     const own = [];
     const alone = [];
-    for (let round = 0; round < (rest ? 5 : rounds) + 2; round++) {
-      if (rest) await sleep(rest);
+    for (let round = 0; round < (rest === 0 ? rounds : 5) + 2; round++) {
+      if (rest > 0) await sleep(rest);
       const [ours, theirs] = [await timed(run), await timed(runBare)];
       // The first two only warm up.
       if (round < 2) continue;

@@ -4,14 +4,9 @@
  * answer: `{ok: true, pages, info, pageCount}` or `{ok: false, why}`.
  */
 import { parentPort } from 'node:worker_threads';
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-
-// The small builds: most of the time for a short file goes into reading these two.
-GlobalWorkerOptions.workerSrc = import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+// pdf.js finds this one by itself, but only once a file is there: a thread that stands by should have read it before.
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 
 parentPort?.once('message', async (job) => {
   try {
