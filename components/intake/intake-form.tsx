@@ -1,6 +1,7 @@
 'use client';
 
 import { Field, Input } from '@/components/ui/field';
+import { FormMessage } from '@/components/ui/form-message';
 import { KeptForm } from '@/components/ui/kept-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { proposeCopy } from '@/lib/intake/actions';
@@ -13,8 +14,9 @@ export function IntakeForm({ storyId }: { storyId?: string }) {
   return (
     <KeptForm
       action={proposeCopy}
+      message="own"
       aria-label="A file or a link"
-      className="grid items-start gap-x-8 gap-y-4 border-y border-rule bg-desk px-4 pt-4 pb-2 max-md:-mx-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+      className="grid items-start gap-x-8 gap-y-3 border-y border-rule bg-desk px-4 pt-4 pb-2 max-md:-mx-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
       {storyId !== undefined && <input type="hidden" name="storyId" value={storyId} />}
       <Field
@@ -45,6 +47,7 @@ export function IntakeForm({ storyId }: { storyId?: string }) {
       <SubmitButton pendingWord="Reading" className="md:mt-[1.625rem] md:h-[2.625rem]!">
         Read it
       </SubmitButton>
+      <FormMessage className="col-span-full" />
     </KeptForm>
   );
 }

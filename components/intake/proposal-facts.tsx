@@ -28,10 +28,8 @@ export function ProposalFacts({ proposal, story, writers, checkers, headline }: 
       {wasPublished(proposal) && (
         <>
           <Fact label="Published by" name="publisher" fact={proposal.publisher} />
-          <div className="grid grid-cols-2 gap-x-4 gap-y-4 max-sm:grid-cols-1">
-            <Fact label="Published" name="publishedAt" fact={proposal.publishedAt} isTime />
-            <Fact label="Updated" name="updatedAt" fact={proposal.updatedAt} isTime />
-          </div>
+          <Fact label="Published" name="publishedAt" fact={proposal.publishedAt} isTime />
+          <Fact label="Updated" name="updatedAt" fact={proposal.updatedAt} isTime />
         </>
       )}
       {story === null ? (

@@ -1,20 +1,23 @@
 /**
  * Reads the text of one PDF in a thread of its own, so that a hostile file ends the thread and nothing else. Started by
- * pdf.ts from the tree as it is, never bundled. Takes `{bytes, mostPages, mostCharacters}` and posts one answer:
- * `{ok: true, pages, info, pageCount}` or `{ok: false, why}`.
+ * pdf.ts from the tree as it is, never bundled. Takes one message, `{bytes, mostPages, mostCharacters}`, and posts one
+ * answer: `{ok: true, pages, info, pageCount}` or `{ok: false, why}`.
  */
-import { parentPort, workerData } from 'node:worker_threads';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { parentPort } from 'node:worker_threads';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+// pdf.js finds this one by itself, but only once a file is there: a thread that stands by should have read it before.
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 
-const { bytes, mostPages, mostCharacters } = workerData;
+parentPort?.once('message', async (job) => {
+  try {
+    parentPort?.postMessage(await readText(job));
+  } catch (fault) {
+    parentPort?.postMessage({ ok: false, why: whyOf(fault) });
+  }
+});
 
-try {
-  parentPort?.postMessage(await readText());
-} catch (fault) {
-  parentPort?.postMessage({ ok: false, why: whyOf(fault) });
-}
-
-async function readText() {
+/** @param {{ bytes: Uint8Array, mostPages: number, mostCharacters: number }} job */
+async function readText({ bytes, mostPages, mostCharacters }) {
   const pdf = await getDocument({
     data: bytes,
     useWorkerFetch: false,

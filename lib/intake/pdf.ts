@@ -16,7 +16,7 @@ export type PdfLimits = {
   growthMegabytes: number;
 };
 
-const LIMITS: PdfLimits = {
+export const PDF_LIMITS: PdfLimits = {
   pages: 300,
   characters: 2_500_000,
   milliseconds: 20_000,
@@ -41,7 +41,7 @@ type Answer =
 export async function readPdf(
   bytes: Uint8Array,
   name: string | null,
-  limits: PdfLimits = LIMITS,
+  limits: PdfLimits = PDF_LIMITS,
 ): Promise<Proposal> {
   const answer = await inTurn(() => readInThread(bytes, limits));
   if (!answer.ok) throw refused(whyNot(answer, limits));
@@ -143,28 +143,63 @@ const TOO_MUCH =
 const workerPath = (): string =>
   join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'intake', 'pdf-worker.mjs');
 
+/** A thread that has read nothing yet; null while there is none. Each reads one file and ends. */
+let standby: { worker: Worker; tooOld: NodeJS.Timeout } | null = null;
+const STANDBY_MILLISECONDS = 5 * 60 * 1_000;
+
+function startThread({ heapMegabytes }: PdfLimits): Worker {
+  const worker = new Worker(/* turbopackIgnore: true */ workerPath(), {
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMegabytes,
+      maxYoungGenerationSizeMb: 32,
+      stackSizeMb: 4,
+    },
+    // Neither the loaders of our own process nor its secrets.
+    execArgv: [],
+    env: {},
+    stdout: true,
+    stderr: true,
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
+
+function takeThread(limits: PdfLimits): Worker {
+  if (standby === null || limits !== PDF_LIMITS) return startThread(limits);
+  const { worker, tooOld } = standby;
+  standby = null;
+  clearTimeout(tooOld);
+  worker.removeAllListeners('error');
+  worker.removeAllListeners('exit');
+  worker.ref();
+  return worker;
+}
+
+/** Whoever brings in one PDF often brings in another, and starting takes longer than reading a short file. */
+function standBy(): void {
+  if (standby !== null) return;
+  const worker = startThread(PDF_LIMITS);
+  const forget = (): void => {
+    if (standby?.worker !== worker) return;
+    clearTimeout(standby.tooOld);
+    standby = null;
+  };
+  const tooOld = setTimeout(() => {
+    forget();
+    worker.terminate().catch(() => undefined);
+  }, STANDBY_MILLISECONDS);
+  tooOld.unref();
+  worker.unref();
+  worker.once('error', forget);
+  worker.once('exit', forget);
+  standby = { worker, tooOld };
+}
+
 function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const before = process.memoryUsage.rss();
-    const worker = new Worker(/* turbopackIgnore: true */ workerPath(), {
-      workerData: {
-        bytes: new Uint8Array(bytes),
-        mostPages: limits.pages,
-        mostCharacters: limits.characters,
-      },
-      resourceLimits: {
-        maxOldGenerationSizeMb: limits.heapMegabytes,
-        maxYoungGenerationSizeMb: 32,
-        stackSizeMb: 4,
-      },
-      // Neither the loaders of our own process nor its secrets.
-      execArgv: [],
-      env: {},
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
+    const worker = takeThread(limits);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > limits.growthMegabytes * 1_000_000)
         end(() => reject(refused(TOO_MUCH)));
@@ -178,6 +213,7 @@ function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<Answer> {
       clearTimeout(late);
       // Settle after the thread is gone, so that the next in turn finds its memory free.
       worker.terminate().then(settle, settle);
+      if (limits === PDF_LIMITS) standBy();
     }
     worker.once('message', (answer: Answer) => end(() => resolve(answer)));
     worker.once('error', (fault: Error & { code?: string }) =>
@@ -190,6 +226,9 @@ function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<Answer> {
       ),
     );
     worker.once('exit', () => end(() => reject(refused(TOO_MUCH))));
+    const copy = new Uint8Array(bytes);
+    const job = { bytes: copy, mostPages: limits.pages, mostCharacters: limits.characters };
+    worker.postMessage(job, [copy.buffer]);
   });
 }
 

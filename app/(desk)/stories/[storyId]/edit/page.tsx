@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { validate as isUuid } from 'uuid';
+import { ClaimsForm } from '@/components/intake/claims-form';
 import { EditStoryForm } from '@/components/stories/edit-story-form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -35,11 +36,14 @@ export default async function EditStoryPage({ params }: Props) {
           ]}
         />
         {mayDo(ctx.actor.role, 'edit-story') ? (
-          <EditStoryForm
-            story={story}
-            writers={writers}
-            checkers={checkers.map(({ id, name }) => ({ id, name }))}
-          />
+          <div className="space-y-8">
+            <EditStoryForm
+              story={story}
+              writers={writers}
+              checkers={checkers.map(({ id, name }) => ({ id, name }))}
+            />
+            <ClaimsForm storyId={story.id} />
+          </div>
         ) : (
           <EmptyState
             title="This needs another role"
