@@ -11,7 +11,7 @@ import { ROOT } from '../scripts/setup/project.mjs';
 import { addToken, signIn } from './desk-access.mjs';
 import { claimKey, generateDesk } from './generate.mjs';
 import { cpuOf, peakOf, resetPeak, residentOf } from './meter.mjs';
-import { buildFloor, startServer, writeStatements } from './servers.mjs';
+import { buildFloor, measureCopy, startServer, writeStatements } from './servers.mjs';
 
 const FLOOR = join(ROOT, 'bench', 'floor');
 const CHECKER = 5;
@@ -63,6 +63,7 @@ export async function runBench(place, args) {
     if (only === null || only.includes('csv'))
       rows.push(await measureCsv(servers, desk, place.postmaster));
     printTable(rows, { claims, seconds });
+    if (only === null || only.includes('copy')) await measureCopy();
     return rows.every((row) => row.errors === 0);
   } finally {
     await stet.stop();

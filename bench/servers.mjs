@@ -65,6 +65,12 @@ export async function writeStatements({ due, id }, file) {
   if (code !== 0) throw new Error(`The statements could not be read.\n${output}`);
 }
 
+/** The table of bench/measure-copy.mjs. */
+export async function measureCopy() {
+  const { code } = await runNode(['--import', 'tsx', 'bench/measure-copy.mjs'], { show: true });
+  if (code !== 0) throw new Error('The work on the copy could not be measured.');
+}
+
 /** `next build` of the floor. */
 export async function buildFloor(folder) {
   const child = spawn(process.execPath, [NEXT, 'build'], {

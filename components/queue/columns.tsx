@@ -4,18 +4,16 @@ import { columnsFor, selectColumn, type TableColumn } from '@/components/data-ta
 import { Avatar } from '@/components/ui/avatar';
 import { FlagBadge } from '@/components/ui/flag-badge';
 import { Icon } from '@/components/ui/icon';
-import { DueTime, Time } from '@/components/ui/time';
-import { OPEN_STATUSES } from '@/lib/claims/queue-view';
 import { FLAG_LABELS, STATUS_LABELS, TYPE_LABELS } from '@/lib/domain/labels';
 import { count, countOrNone } from '@/lib/format';
-import type { QueueRow } from './queue-row';
+import type { WrittenDue, WrittenRow, WrittenTime } from './queue-row';
 import { STATUS_SIGNS } from './status-sign';
 
-const column = columnsFor<QueueRow>();
+const column = columnsFor<WrittenRow>();
 
 /** The queue's columns; those that can be sorted carry the name of their sort. */
-export const QUEUE_COLUMNS: readonly TableColumn<QueueRow>[] = column.columns([
-  selectColumn<QueueRow>(({ ref }) => ref, 'q-x'),
+export const QUEUE_COLUMNS: readonly TableColumn<WrittenRow>[] = column.columns([
+  selectColumn<WrittenRow>(({ ref }) => ref, 'q-x'),
   column.display({
     id: 'ref',
     header: 'Ref',
@@ -76,21 +74,30 @@ export const QUEUE_COLUMNS: readonly TableColumn<QueueRow>[] = column.columns([
     id: 'due',
     header: 'Due',
     meta: { className: 'q-due num' },
-    cell: ({ row: { original: claim } }) =>
-      claim.dueAt === null ? null : (
-        <DueTime at={claim.dueAt} settled={!OPEN_STATUSES.includes(claim.status)} />
-      ),
+    cell: ({ row: { original: claim } }) => claim.due && dueCell(claim.due),
   }),
   column.accessor('updatedAt', {
     id: 'updated',
     header: 'Updated',
     meta: { className: 'q-upd num' },
-    cell: ({ row }) => <Time at={row.original.updatedAt} form="elapsed" />,
+    cell: ({ row: { original: claim } }) => timeCell(claim.updated),
   }),
 ]);
 
+const timeCell = ({ iso, words }: WrittenTime) => <time dateTime={iso}>{words}</time>;
+
+function dueCell(due: WrittenDue) {
+  if (due.late === null) return timeCell(due);
+  return (
+    <span className="late">
+      {timeCell(due)}
+      {due.late}
+    </span>
+  );
+}
+
 /** Several may be cut short in the column: the whole list stands on hover. */
-function flags({ flags }: QueueRow) {
+function flags({ flags }: WrittenRow) {
   if (flags.length === 0) return null;
   const badges = flags.map((flag) => <FlagBadge key={flag} flag={flag} />);
   if (flags.length < 2) return badges;
@@ -98,7 +105,7 @@ function flags({ flags }: QueueRow) {
 }
 
 /** Both counts. Central and defamatory claims need a second origin: one that stands on fewer is marked. */
-function evidence(claim: QueueRow) {
+function evidence(claim: WrittenRow) {
   if (claim.sources === 0) return <span className="text-ink-3">No sources</span>;
   const isThin =
     claim.origins < 2 &&

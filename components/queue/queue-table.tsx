@@ -5,11 +5,12 @@ import './status-signs.css';
 import type { RowSelectionState } from '@tanstack/react-table';
 import { useMemo, useRef, useState } from 'react';
 import { DataTable } from '@/components/data-table';
+import { useReader } from '@/components/frame/reader';
 import { useShortcuts } from '@/components/frame/shortcuts';
 import { type QueueView, queueHref, SORTS } from '@/lib/claims/queue-view';
 import { QUEUE_COLUMNS } from './columns';
 import { type BulkPowers, QueueFoot } from './queue-foot';
-import type { QueueRow } from './queue-row';
+import { type QueueRow, writtenRow } from './queue-row';
 import { useRovingRows } from './use-roving-rows';
 
 /** A page of claims, and the foot that acts on those ticked. */
@@ -19,6 +20,11 @@ export function QueueTable({ claims, view, nextHref, people, powers }: Props) {
   const sorting = useMemo(
     () => [{ id: view.sort, desc: view.descending }],
     [view.sort, view.descending],
+  );
+  const { zone, now } = useReader();
+  const rows = useMemo(
+    () => claims.map((claim) => writtenRow(claim, zone, now)),
+    [claims, zone, now],
   );
   const selected = claims.filter(({ id }) => selection[id]);
   useRovingRows(table, claims, {
@@ -35,7 +41,7 @@ export function QueueTable({ claims, view, nextHref, people, powers }: Props) {
           label="Claims"
           className="q-table"
           columns={QUEUE_COLUMNS}
-          rows={claims}
+          rows={rows}
           rowId={idOf}
           sorting={sorting}
           sortHref={(column) => sortHref(view, column)}

@@ -66,7 +66,7 @@ export function DueTime({ at, left = false, settled = false, className = '' }: D
   }
   return (
     <span className={`late ${className}`.trimEnd()}>
-      <Time at={at} className="font-strong" />
+      <Time at={at} />
       {due.words}
     </span>
   );
