@@ -11,11 +11,14 @@ import { readCopyFile } from '@/lib/stories/copy-file';
 import { getStory, getVersion } from '@/lib/stories/queries';
 import {
   AddVersion,
+  ApplySuggestions,
   ClearVersion,
+  DecideSuggestion,
   EditStory,
   ImportStoryForm,
   WithdrawClearance,
 } from '@/lib/stories/schemas';
+import * as suggestions from '@/lib/stories/suggestions';
 
 /** Leads to the story's desk. */
 export const importStory = action(ImportStoryForm, async (ctx, { file, copy, ...details }) => {
@@ -44,6 +47,19 @@ export const withdrawClearance = action(WithdrawClearance, async (ctx, input) =>
   await clearances.withdrawClearance(ctx, input);
   revalidatePath('/', 'layout');
   return 'Withdrawn';
+});
+
+export const decideSuggestion = action(DecideSuggestion, async (ctx, input) => {
+  await suggestions.decideSuggestion(ctx, input);
+  revalidatePath('/', 'layout');
+  return input.decision === 'ACCEPTED' ? 'Accepted' : 'Turned down';
+});
+
+/** Leads to the version that the changes made. */
+export const applySuggestions = action(ApplySuggestions, async (ctx, input) => {
+  const { number } = await suggestions.applySuggestions(ctx, input);
+  revalidatePath('/', 'layout');
+  redirect(`/stories/${input.storyId}/versions/${number}`);
 });
 
 /** Leads back to the story's desk. */

@@ -386,6 +386,29 @@ describe('what stands', () => {
   });
 });
 
+describe('beyond the basic plane', () => {
+  it('many claims behind emoji are tied to a new version, and a wrong one among them is refused', async () => {
+    const copy = `🙂 ${COPY} 👩‍👩‍👧 ${'𝔘 boats sailed. '.repeat(3)}The end came at nine.`;
+    const story = await newStory(people.reporter, { copy });
+    for (const quote of [WORDS, '12 were shot down', 'The end came at nine'])
+      await newClaim(people.checker, story, { quote });
+    const { id, claims } = await addVersion(people.reporter, {
+      storyId: story.id,
+      copy: `New. ${copy}`,
+    });
+    expect(claims.map(({ to }) => to?.exact)).toEqual([
+      WORDS,
+      '12 were shot down',
+      'The end came at nine',
+    ]);
+    const wrong = database().$executeRaw`
+      INSERT INTO anchor (id, claim_id, version_id, exact, prefix, suffix, start, "end", created_at)
+      SELECT gen_random_uuid(), a.claim_id, ${story.versionId}::uuid, a.exact, '', '', a.start, a."end", now()
+      FROM anchor a WHERE a.version_id = ${id}::uuid`;
+    await expect(wrong).rejects.toThrow(/do not stand in its version|unique/i);
+  });
+});
+
 describe('a claim without a place', () => {
   const CUT = COPY.replace(
     'Ukraine’s air force said it had shot down 18 of the 24 drones that Russia launched overnight. ',

@@ -41,9 +41,14 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             { href: `/stories/${story.id}`, label: story.headline },
           ]}
           actions={
-            mayDo(ctx.actor.role, 'add-version') && (
-              <ButtonLink href={`${path}/new`}>New version</ButtonLink>
-            )
+            <>
+              <ButtonLink href={`/stories/${story.id}/changes`} variant="quiet">
+                Suggested changes
+              </ButtonLink>
+              {mayDo(ctx.actor.role, 'add-version') && (
+                <ButtonLink href={`${path}/new`}>New version</ButtonLink>
+              )}
+            </>
           }
         />
         <ol className="border-t border-rule-strong" aria-label="Versions">

@@ -10,8 +10,8 @@ import { claimSegments } from '@/components/versions/change-segments';
 import { VersionDecisions } from '@/components/versions/version-decisions';
 import { CHANGE_VIEWS, VersionDiff } from '@/components/versions/version-diff';
 import { VersionFigures } from '@/components/versions/version-facts';
+import { diffVersionsInWorker } from '@/lib/anchoring/in-worker';
 import { currentContext } from '@/lib/auth/current-user';
-import { diffVersions } from '@/lib/domain/version-diff';
 import { claimRef, count, shortHash } from '@/lib/format';
 import { getVersionChange } from '@/lib/stories/version-change';
 import '@/components/stories/desk.css';
@@ -38,7 +38,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   if (change === null) notFound();
   const { version, before, story } = change;
   const view = CHANGE_VIEWS.find((each) => each === asked.view) ?? 'changes';
-  const rows = diffVersions(before ?? { copy: '', blocks: [] }, version);
+  const rows = await diffVersionsInWorker(before ?? { copy: '', blocks: [] }, version);
   const places = rows.filter(({ kind }) => kind !== 'SAME').length;
   const path = `/stories/${story.id}/versions`;
   return (
