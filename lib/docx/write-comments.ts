@@ -34,13 +34,17 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const OFFICE_TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** `hasReplies`: some of the comments to come are answered, so threads are needed. */
+/**
+ * `hasReplies`: some of the comments to come are answered, so threads are needed. `nextRevision` numbers tracked changes
+ * that are cut in two beside a comment.
+ */
 export function commentWriter(
   changes: PackageChanges,
   runs: RunMap,
   main: Element,
   styles: Element | null,
   hasReplies: boolean,
+  nextRevision: Numbering,
 ): CommentWriter {
   const comments = changes.ensure(commentsPart(main)).documentElement;
   const threads =
@@ -63,8 +67,8 @@ export function commentWriter(
     const [first] = pieces;
     const last = pieces.at(-1);
     if (!first || !last) return 'These words do not stand in the document.';
-    const from = outside(first, 'before');
-    const to = outside(last, 'after');
+    const from = outside(first, 'before', nextRevision);
+    const to = outside(last, 'after', nextRevision);
     let key: string | null = null;
     let end = to;
     for (const said of [comment, ...(comment.replies ?? [])]) {
@@ -124,14 +128,14 @@ export function commentWriter(
 }
 
 /** Where the mark of a comment may stand: beside the run, outside tracked changes, formulas and simple fields. */
-function outside(piece: Piece, side: 'before' | 'after'): Element {
-  let at = outsideRevisions(piece.host ?? piece.run, side);
+function outside(piece: Piece, side: 'before' | 'after', next: Numbering): Element {
+  let at = outsideRevisions(piece.host ?? piece.run, side, next);
   for (
     let parent = at.parentNode;
     isElement(parent) && (wordName(parent) === null || CLOSED.has(wordName(parent) ?? ''));
     parent = at.parentNode
   )
-    at = outsideRevisions(parent, side);
+    at = outsideRevisions(parent, side, next);
   return at;
 }
 
