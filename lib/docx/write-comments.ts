@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element, Node } from '@xmldom/xmldom';
 import type { Piece } from '@/lib/docx/copy-line';
 import { threadKey, WORD_2010, WORD_2012 } from '@/lib/docx/draft-comments';
 import type { NewPart, PackageChanges } from '@/lib/docx/package-changes';
@@ -65,7 +65,9 @@ export function commentWriter(
   return (comment) => {
     const pieces = runs.isolate(comment.start, comment.end);
     const [first] = pieces;
-    const last = pieces.at(-1);
+    const frame = first && frameOf(first);
+    // A range that leaves its cell or its text box is lost in some programs: it ends with the cell.
+    const last = pieces.findLast((piece) => frameOf(piece) === frame);
     if (!first || !last) return 'These words do not stand in the document.';
     const from = outside(first, 'before', nextRevision);
     const to = outside(last, 'after', nextRevision);
@@ -139,6 +141,14 @@ function outside(piece: Piece, side: 'before' | 'after', next: Numbering): Eleme
   return at;
 }
 
+/** The cell, text box or body that words stand in. */
+function frameOf({ host, run }: Piece): Node | null {
+  let at: Node | null = host ?? run;
+  while (at !== null && !FRAMES.has(wordName(at) ?? '')) at = at.parentNode;
+  return at;
+}
+
+const FRAMES = new Set(['tc', 'txbxContent', 'body']);
 const CLOSED = new Set(['fldSimple', 'ruby', 'rubyBase', 'r']);
 
 function wordsRun(like: Element, words: string): Element {
