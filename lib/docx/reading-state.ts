@@ -1,8 +1,8 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element, Node } from '@xmldom/xmldom';
 import type { Field, Line, LinePiece, Mark } from '@/lib/docx/copy-line';
 import { type ChangeCollector, collectChanges, type Editor } from '@/lib/docx/draft-changes';
 import type { WordStyles } from '@/lib/docx/word-styles';
-import { wordAttribute } from '@/lib/docx/word-xml';
+import { wordAttribute, wordDescendants, wordName } from '@/lib/docx/word-xml';
 
 export type OpenField = Field & { code: string; inResult: boolean; result: Mark | null };
 
@@ -112,19 +112,19 @@ export class Reading {
     const line = place.row ?? this.open;
     const isCode = this.hasFields && place.fields.some((field) => !field.inResult);
     if (line === null || text === '' || isCode) return;
-    if (place.inserted !== null) {
-      const at = { line, at: line.raw.length };
-      if (place.deleted === null) {
-        const lead = line.isBegun ? line.separator : '';
-        line.isBegun = true;
-        this.changes.inserted(place.inserted, at, lead + text);
-        line.separator = '';
-      }
-      return;
-    }
-    if (line.separator !== '') {
+    const isInserted = place.inserted !== null;
+    // What is inserted before words of a cell stands in that cell; in an empty one it brings the separator along.
+    if (line.separator !== '' && (!isInserted || hasOwnWords(node))) {
       if (line.raw !== '') line.raw += line.separator;
       line.separator = '';
+    }
+    if (place.inserted !== null) {
+      if (place.deleted !== null) return;
+      const lead = line.isBegun ? line.separator : '';
+      line.isBegun = true;
+      line.separator = '';
+      this.changes.inserted(place.inserted, { line, at: line.raw.length }, lead + text);
+      return;
     }
     const at = line.raw.length;
     this.#settle({ line, at });
@@ -181,4 +181,16 @@ export class Reading {
     this.#waiting = [];
     for (const take of takers) take(mark);
   }
+}
+
+/** Whether the paragraph around a node has words that were there before any tracked change. */
+function hasOwnWords(node: Node): boolean {
+  let paragraph: Node | null = node;
+  while (paragraph !== null && wordName(paragraph) !== 'p') paragraph = paragraph.parentNode;
+  if (paragraph === null) return false;
+  return wordDescendants(paragraph, new Set(['t', 'delText'])).some((text) => {
+    for (let at = text.parentNode; at !== null && at !== paragraph; at = at.parentNode)
+      if (/^(?:ins|moveTo)$/.test(wordName(at) ?? '')) return false;
+    return true;
+  });
 }

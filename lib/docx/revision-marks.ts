@@ -32,24 +32,31 @@ export const xmlWords = (text: string): string =>
  * The place before or after a run that stands in no tracked change: tracked changes around it are cut in two there,
  * and stay what they were.
  */
-export function outsideRevisions(run: Element, side: 'before' | 'after'): Element {
+export function outsideRevisions(run: Element, side: 'before' | 'after', next: Numbering): Element {
   let at = run;
   for (
     let parent = at.parentNode;
     isElement(parent) && REVISIONS.has(wordName(parent) ?? '');
     parent = at.parentNode
   ) {
-    cutParent(at, parent, side);
+    cutParent(at, parent, side, next);
     at = parent;
   }
   return at;
 }
 
 /** Cuts `parent` beside `child`, so that the child is the first or the last in it. */
-export function cutParent(child: Element, parent: Element, side: 'before' | 'after'): void {
+function cutParent(
+  child: Element,
+  parent: Element,
+  side: 'before' | 'after',
+  next: Numbering,
+): void {
   const other = parent.cloneNode(false) as Element;
   const moves = (side === 'after' ? following : preceding)(child);
   if (!moves.some(isElement)) return;
+  const prefix = other.prefix ? `${other.prefix}:` : '';
+  other.setAttributeNS(other.namespaceURI, `${prefix}id`, next());
   for (const node of moves) other.appendChild(node);
   parent.parentNode?.insertBefore(other, side === 'after' ? parent.nextSibling : parent);
 }

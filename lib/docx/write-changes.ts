@@ -10,7 +10,7 @@ import {
 } from '@/lib/docx/revision-marks';
 import type { RunMap } from '@/lib/docx/run-map';
 import { type Change, tighten } from '@/lib/docx/tight-change';
-import { isElement, wordChild, wordElement, wordName } from '@/lib/docx/word-xml';
+import { elements, isElement, wordChild, wordElement, wordName } from '@/lib/docx/word-xml';
 
 /** Writes a change into the document as a tracked one. Answers why it cannot be, in a sentence; null: it is written. */
 export type ChangeWriter = (change: Change, hand: Hand) => string | null;
@@ -85,7 +85,11 @@ export function changeWriter(body: Body, runs: RunMap, next: Numbering): ChangeW
     for (const piece of pieces) {
       const { run } = piece;
       if (piece.isDeleted) {
-        anchor ??= { node: outsideRevisions(run, 'after'), side: 'after', format: formatOf(run) };
+        anchor ??= {
+          node: outsideRevisions(run, 'after', next),
+          side: 'after',
+          format: formatOf(run),
+        };
         continue;
       }
       if (run.parentNode === wrapper && wrapper !== null) {
@@ -110,7 +114,7 @@ export function changeWriter(body: Body, runs: RunMap, next: Numbering): ChangeW
     const piece = before ?? after;
     if (piece === null) return null;
     const side = before === null ? 'before' : 'after';
-    return { node: outsideRevisions(piece.run, side), side, format: formatOf(piece.run) };
+    return { node: outsideRevisions(piece.run, side, next), side, format: formatOf(piece.run) };
   }
 
   function insertion(words: string, format: Element | null, hand: Hand): Element {
@@ -136,10 +140,10 @@ export function changeWriter(body: Body, runs: RunMap, next: Numbering): ChangeW
     const properties = wordChild(paragraph, 'pPr');
     if (properties) {
       const copy = properties.cloneNode(true) as Element;
-      for (const name of ['sectPr', 'pPrChange']) {
-        const child = wordChild(copy, name);
-        if (child) copy.removeChild(child);
-      }
+      removeChildren(copy, ['sectPr', 'pPrChange']);
+      // The mark of the paragraph, and what was noted of it, stays with its end.
+      const mark = wordChild(copy, 'rPr');
+      if (mark) removeChildren(mark, NOTED);
       upper.appendChild(copy);
     }
     const stop = side === 'before' ? node : node.nextSibling;
@@ -307,9 +311,14 @@ function formatOf(run: Element): Element | null {
   const properties = wordChild(run, 'rPr');
   if (properties === null) return null;
   const copy = properties.cloneNode(true) as Element;
-  for (const name of ['rPrChange', 'ins', 'del', 'moveFrom', 'moveTo']) {
-    const child = wordChild(copy, name);
-    if (child) copy.removeChild(child);
-  }
+  removeChildren(copy, NOTED);
   return copy;
+}
+
+/** What Word notes of a run or of a paragraph's mark when it is changed. */
+const NOTED = ['rPrChange', 'ins', 'del', 'moveFrom', 'moveTo'];
+
+function removeChildren(parent: Element, names: readonly string[]): void {
+  for (const child of elements(parent))
+    if (names.includes(wordName(child) ?? '')) parent.removeChild(child);
 }

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element, Node } from '@xmldom/xmldom';
 import type { Piece } from '@/lib/docx/copy-line';
 import { threadKey, WORD_2010, WORD_2012 } from '@/lib/docx/draft-comments';
 import type { NewPart, PackageChanges } from '@/lib/docx/package-changes';
@@ -34,13 +34,17 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const OFFICE_TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** `hasReplies`: some of the comments to come are answered, so threads are needed. */
+/**
+ * `hasReplies`: some of the comments to come are answered, so threads are needed. `nextRevision` numbers tracked changes
+ * that are cut in two beside a comment.
+ */
 export function commentWriter(
   changes: PackageChanges,
   runs: RunMap,
   main: Element,
   styles: Element | null,
   hasReplies: boolean,
+  nextRevision: Numbering,
 ): CommentWriter {
   const comments = changes.ensure(commentsPart(main)).documentElement;
   const threads =
@@ -61,10 +65,12 @@ export function commentWriter(
   return (comment) => {
     const pieces = runs.isolate(comment.start, comment.end);
     const [first] = pieces;
-    const last = pieces.at(-1);
+    const frame = first && frameOf(first);
+    // A range that leaves its cell or its text box is lost in some programs: it ends with the cell.
+    const last = pieces.findLast((piece) => frameOf(piece) === frame);
     if (!first || !last) return 'These words do not stand in the document.';
-    const from = outside(first, 'before');
-    const to = outside(last, 'after');
+    const from = outside(first, 'before', nextRevision);
+    const to = outside(last, 'after', nextRevision);
     let key: string | null = null;
     let end = to;
     for (const said of [comment, ...(comment.replies ?? [])]) {
@@ -124,17 +130,25 @@ export function commentWriter(
 }
 
 /** Where the mark of a comment may stand: beside the run, outside tracked changes, formulas and simple fields. */
-function outside(piece: Piece, side: 'before' | 'after'): Element {
-  let at = outsideRevisions(piece.host ?? piece.run, side);
+function outside(piece: Piece, side: 'before' | 'after', next: Numbering): Element {
+  let at = outsideRevisions(piece.host ?? piece.run, side, next);
   for (
     let parent = at.parentNode;
     isElement(parent) && (wordName(parent) === null || CLOSED.has(wordName(parent) ?? ''));
     parent = at.parentNode
   )
-    at = outsideRevisions(parent, side);
+    at = outsideRevisions(parent, side, next);
   return at;
 }
 
+/** The cell, text box or body that words stand in. */
+function frameOf({ host, run }: Piece): Node | null {
+  let at: Node | null = host ?? run;
+  while (at !== null && !FRAMES.has(wordName(at) ?? '')) at = at.parentNode;
+  return at;
+}
+
+const FRAMES = new Set(['tc', 'txbxContent', 'body']);
 const CLOSED = new Set(['fldSimple', 'ruby', 'rubyBase', 'r']);
 
 function wordsRun(like: Element, words: string): Element {

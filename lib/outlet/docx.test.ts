@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { tighten } from '@/lib/docx/tight-change';
 import { readDocx } from '@/lib/intake/docx';
 import { writeDocx } from '@/lib/outlet/docx';
-import { AUTHOR, DRAFTS, draftBytes, formatting, ofKind, plan } from '@/test/drafts/drafts';
+import { AT, AUTHOR, DRAFTS, draftBytes, formatting, ofKind, plan } from '@/test/drafts/drafts';
+import { breaches } from '@/test/drafts/word-rules';
 
 /** Parts that a comment or a tracked change belongs into. */
 const MAY_CHANGE =
@@ -58,6 +60,7 @@ describe('drafts that go back the way they came', () => {
     for (const { answers: at } of answers)
       expect(is.annotations[at ?? -1]).toMatchObject({ kind: 'COMMENT', author: AUTHOR });
 
+    expect(await breaches(bytes)).toEqual([]);
     expect(await formatting(bytes)).toEqual(await formatting(original));
     const before = unzipSync(original);
     const after = unzipSync(bytes);
@@ -66,4 +69,61 @@ describe('drafts that go back the way they came', () => {
     for (const part of Object.keys(after))
       expect(part in before || MAY_CHANGE.test(part)).toBe(true);
   });
+
+  it.each(DRAFTS)(
+    '%s keeps its words and Word’s rules whatever is suggested where',
+    async (name) => {
+      const original = draftBytes(name);
+      const was = await readDocx(original, name);
+      const { copy } = was;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.nat(copy.length - 1), fc.nat(80), fc.nat(AFTERS.length - 1)), {
+            minLength: 1,
+            maxLength: 8,
+          }),
+          async (places) => {
+            const suggestions = places.map(([at, length, which]) => {
+              const start = at - (isLow(copy, at) ? 1 : 0);
+              const reach = Math.min(copy.length, start + 1 + length);
+              const end = reach + (isLow(copy, reach) ? 1 : 0);
+              const before = copy.slice(start, end);
+              const after = (AFTERS[which] ?? '').replace('*', before);
+              return { start, end, before, after, reason: null, author: AUTHOR, at: AT };
+            });
+            const comments = suggestions.map(({ start, end }) => ({
+              start,
+              end,
+              author: AUTHOR,
+              at: AT,
+              text: 'Sure?',
+            }));
+            const { bytes, leftOut } = await writeDocx({ original, copy, suggestions, comments });
+            expect(await breaches(bytes)).toEqual([]);
+            const is = await readDocx(bytes, name);
+            expect(is.copy).toBe(copy);
+            expect(ofKind(is, 'FOOTNOTE')).toHaveLength(ofKind(was, 'FOOTNOTE').length);
+            expect(ofKind(is, 'LINK')).toHaveLength(ofKind(was, 'LINK').length);
+            expect(ofKind(is, 'COMMENT')).toHaveLength(
+              ofKind(was, 'COMMENT').length + comments.length + leftOut.length,
+            );
+          },
+        ),
+        { numRuns: 6, seed: 7, endOnFailure: true },
+      );
+    },
+  );
 });
+
+const AFTERS = [
+  '',
+  'other words',
+  '* and more',
+  'Before that. *',
+  'One.\n\nTwo.',
+  '*\n\nNew.',
+  'New.\n\n*',
+];
+
+/** Whether an offset would cut a surrogate pair. */
+const isLow = (copy: string, at: number): boolean => /[\udc00-\udfff]/.test(copy[at] ?? '');

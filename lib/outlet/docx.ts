@@ -3,10 +3,15 @@ import { readComments } from '@/lib/docx/draft-comments';
 import { changePackage } from '@/lib/docx/package-changes';
 import type { Body } from '@/lib/docx/read-body';
 import { mapRuns } from '@/lib/docx/run-map';
-import { openWordPackage, type WordPackage } from '@/lib/docx/word-package';
+import { openWordPackage } from '@/lib/docx/word-package';
 import { isElement } from '@/lib/docx/word-xml';
 import { changeWriter } from '@/lib/docx/write-changes';
-import { commentWriter, type NewComment, numberingAbove } from '@/lib/docx/write-comments';
+import {
+  type CommentWriter,
+  commentWriter,
+  type NewComment,
+  numberingAbove,
+} from '@/lib/docx/write-comments';
 import { Refusal } from '@/lib/errors';
 import { readText } from '@/lib/intake/docx';
 
@@ -60,7 +65,8 @@ export async function writeDocx(input: {
   const runs = mapRuns(body.pieces);
   const leftOut: LeftOut[] = [];
 
-  const writeChange = changeWriter(body, runs, numberingAbove(idsIn(main)));
+  const nextRevision = numberingAbove(idsIn(main));
+  const writeChange = changeWriter(body, runs, nextRevision);
   const isPlaced = (at: { start: number; end: number }) =>
     at.start >= 0 && at.start < at.end && at.end <= copy.length;
   const asComments: DraftComment[] = [];
@@ -81,27 +87,37 @@ export async function writeDocx(input: {
   }
   // Comments first: their marks cut runs, and tracked changes then wrap what lies between them.
   const hasReplies = comments.some(({ replies }) => (replies?.length ?? 0) > 0);
-  const writer = () => commentWriter(changes, runs, main, styles, hasReplies);
-  const writeComment = comments.length > 0 ? writer() : null;
+  const writer = () => commentWriter(changes, runs, main, styles, hasReplies, nextRevision);
+  let write: CommentWriter | null = null;
+  const stretches = body.pieces.map(({ start, end }) => ({ start, end }));
+  /** A comment needs words to stand on: one on a break or between two cells stands on the words after it. */
+  const writeComment = (comment: DraftComment): string | null => {
+    const hasWords = stretches.some(({ start, end }) => start < comment.end && comment.start < end);
+    const near = stretches.find(({ start }) => start >= comment.end) ?? stretches.at(-1);
+    write ??= writer();
+    return write(hasWords ? comment : { ...comment, ...near });
+  };
+  const known = readComments(file);
   for (const [index, comment] of comments.entries()) {
-    if (isThere(file, body, comment)) continue;
+    if (isThere(known, body, comment)) continue;
     const why = isPlaced(comment)
-      ? (writeComment?.(comment) ?? null)
+      ? writeComment(comment)
       : 'Its words do not stand in this version.';
     if (why !== null) leftOut.push({ kind: 'comment', index, why });
   }
   for (const work of todo) work();
-  if (asComments.length > 0) {
-    const write = writeComment ?? writer();
-    for (const comment of asComments) write(comment);
-  }
+  for (const comment of asComments) writeComment(comment);
   return { bytes: changes.bytes(), leftOut };
 }
 
 /** A query that came in as a comment of this very draft is in it already. */
-const isThere = (file: WordPackage, body: Body, { start, end, text, replies }: DraftComment) =>
+const isThere = (
+  known: ReturnType<typeof readComments>,
+  body: Body,
+  { start, end, text, replies }: DraftComment,
+): boolean =>
   (replies?.length ?? 0) === 0 &&
-  readComments(file).some((own) => {
+  known.some((own) => {
     const place = body.comments.get(own.id);
     const isNear = place !== undefined && place.start <= end && start <= place.end;
     return isNear && own.text !== '' && text.endsWith(own.text);
