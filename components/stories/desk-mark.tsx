@@ -21,7 +21,7 @@ import { useDesk } from './desk-context';
  * first; marking them again stays possible.
  */
 export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
-  const { storyId, contentSha256, entries, choose, expectClaimAt } = useDesk();
+  const { storyId, contentSha256, entries, choose, expectClaimAt, view } = useDesk();
   const [panel, setPanel] = useState<'none' | 'twice' | 'details'>('none');
   const [isQueued, setIsQueued] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -77,7 +77,8 @@ export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
         <Button
           variant="quiet"
           size="compact"
-          className="max-sm:hidden"
+          // The walk through what is left takes its room; Shift M says more.
+          className={view === 'coverage' ? 'max-[100rem]:hidden' : 'max-sm:hidden'}
           aria-expanded={panel === 'details'}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => setPanel(panel === 'details' ? 'none' : 'details')}
