@@ -53,6 +53,7 @@ test('the editor’s pages are accessible', async ({ as }) => {
     '/stories/new',
     `/stories/${story}`,
     `/stories/${stories.at(-1)?.id}?claim=${claims[0]?.id}`,
+    `/stories/${stories.at(-1)?.id}?view=coverage`,
     `/stories/${stories.at(-1)?.id}/sheet`,
     `/stories/${stories.at(-1)?.id}/edit`,
     `/claims/${claims[1]?.id}`,

@@ -175,7 +175,7 @@ function Counts({ facts }: { facts: SheetFacts }) {
 function coverageSentence({ coverage, setAsides }: SheetFacts): string {
   if (coverage.percent === null) return 'Coverage: the text has no sentences to look at.';
   const { percent, counted, unlooked } = coverage;
-  const left = unlooked === 0 ? '' : `; ${count(unlooked, 'sentence')} nobody has looked at`;
+  const left = unlooked === 0 ? '' : `; ${count(unlooked, 'sentence')} left to look at`;
   return `Coverage: ${percent} % of ${count(counted, 'sentence')} looked at; ${setAsideWords(setAsides)}${left}.`;
 }
 

@@ -186,12 +186,14 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
         {view === 'coverage' ? (
           <>
             {text.percent !== null && range === null && (
-              <span className="num shrink-0">{text.percent} % looked at</span>
+              <span className="num shrink-0 min-[56rem]:max-[86rem]:hidden">
+                {text.percent} % looked at
+              </span>
             )}
             {left > 0 && (
               <button
                 type="button"
-                className="link truncate py-1 text-small"
+                className="link min-w-9 truncate py-1 text-small"
                 onClick={() => nextUnlooked(1)}
               >
                 Next of {left} left
@@ -217,6 +219,7 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
               text={text}
               entries={entries}
               asideReasons={asideReasons}
+              isShort={view === 'coverage'}
               onPick={(picked) => select(picked)}
               onAside={setDone}
             />
@@ -225,6 +228,7 @@ export function DeskCopyRegion({ text, mayMark, asideReasons }: Props) {
         {mayAside && range && (
           <Button
             size="compact"
+            className={view === 'coverage' ? '' : 'max-[90rem]:hidden'}
             aria-expanded={isAsiding}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => setIsAsiding(!isAsiding)}

@@ -22,7 +22,7 @@ import { GivePlace } from './give-place';
  * first; marking them again stays possible.
  */
 export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
-  const { storyId, contentSha256, entries, chosen, choose, expectClaimAt } = useDesk();
+  const { storyId, contentSha256, entries, chosen, choose, expectClaimAt, view } = useDesk();
   const [panel, setPanel] = useState<'none' | 'twice' | 'details'>('none');
   const [isQueued, setIsQueued] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -79,7 +79,8 @@ export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
         <Button
           variant="quiet"
           size="compact"
-          className="max-sm:hidden"
+          // The walk through what is left takes its room; Shift M says more.
+          className={view === 'coverage' ? 'max-[100rem]:hidden' : 'max-sm:hidden'}
           aria-expanded={panel === 'details'}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => setPanel(panel === 'details' ? 'none' : 'details')}

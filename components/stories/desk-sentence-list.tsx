@@ -13,7 +13,7 @@ import { type DeskEntry, placedOf } from './desk-context';
 import type { CopyText, DeskSentence } from './desk-text';
 
 /** For whoever cannot select words in the copy: its sentences in a list, and each narrowed by its first and last word. */
-export function SentenceList({ onPick, onAside, ...given }: Props) {
+export function SentenceList({ onPick, onAside, isShort, ...given }: Props & { isShort: boolean }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Dialog
@@ -24,8 +24,10 @@ export function SentenceList({ onPick, onAside, ...given }: Props) {
       description="Choose a sentence, narrow it to the words of the claim, and take them to the copy. Then mark them. Or set them aside here."
       trigger={
         <Button size="compact" variant="quiet">
-          <span className="max-md:hidden">Choose from a list</span>
-          <span className="md:hidden">List</span>
+          <span className={isShort ? 'sr-only' : 'max-md:hidden'}>Choose from a list</span>
+          <span className={isShort ? '' : 'md:hidden'} aria-hidden={isShort}>
+            List
+          </span>
         </Button>
       }
     >
