@@ -4,13 +4,8 @@ import { database } from '@/lib/db/client';
 import { COPY, newStory, openStaffedDesk, type People, refusalOf } from '@/lib/db/desk-fixture';
 import { parseBlocks } from '@/lib/domain/blocks';
 import type { Annotation } from '@/lib/domain/intake-proposal';
-import {
-  bringInClaims,
-  changeProposal,
-  confirmIntake,
-  dropIntake,
-  proposeCopy,
-} from '@/lib/intake/commands';
+import { bringInClaims } from '@/lib/intake/claim-list-commands';
+import { changeProposal, confirmIntake, dropIntake, proposeCopy } from '@/lib/intake/commands';
 import { getIntake } from '@/lib/intake/queries';
 import { getStoryDesk } from '@/lib/stories/queries';
 import type { Prisma } from '@/prisma/generated/client';
