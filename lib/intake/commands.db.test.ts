@@ -65,11 +65,11 @@ describe('a proposal', () => {
     for (const other of [people.checker, people.lawyer, people.viewer, people.admin]) {
       expect(await getIntake(other, id)).toBe(null);
       const asked = [
-        changeProposal(other, { intakeId: id, version: 1, headline: 'Mine' }),
-        confirmIntake(other, { intakeId: id, version: 1, headline: 'Mine' }),
-        dropIntake(other, id),
+        () => changeProposal(other, { intakeId: id, version: 1, headline: 'Mine' }),
+        () => confirmIntake(other, { intakeId: id, version: 1, headline: 'Mine' }),
+        () => dropIntake(other, id),
       ];
-      for (const work of asked) expect((await refusalOf(work)).code).toBe('not-found');
+      for (const work of asked) expect((await refusalOf(work())).code).toBe('not-found');
     }
   });
 
