@@ -14,6 +14,8 @@ export type Line = {
   isBold: boolean;
   /** What goes before the next words: between cells of a row, between paragraphs of a cell. */
   separator: string;
+  /** It has words, be it inserted ones that are not in `raw`. */
+  isBegun: boolean;
   /** Set by `layOut`: where it stands in the copy, and how much of `raw` is cut off before that. */
   start: number;
   lead: number;
@@ -54,6 +56,7 @@ export const newLine = (kind: ParagraphKind): Line => ({
   paragraphs: [],
   isBold: true,
   separator: '',
+  isBegun: false,
   start: 0,
   lead: 0,
   length: 0,

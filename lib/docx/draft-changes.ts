@@ -20,12 +20,15 @@ export type ChangeCollector = {
   inserted: (editor: Editor, at: Mark, text: string) => void;
   /** The break between this line and the next is deleted: `nextLine` tells where that begins. */
   breakDeleted: (editor: Editor, from: Mark, nextLine: (mark: (to: Mark) => void) => void) => void;
+  /** Offsets at which somebody inserted words; call once the lines are laid out. */
+  insertions: () => number[];
   /** For the copy that came of it; call once the lines are laid out. */
   changes: (copy: string) => DraftChange[];
 };
 
 export function collectChanges(): ChangeCollector {
   const groups: Group[] = [];
+  const points: Mark[] = [];
   let open: Group | null = null;
   const groupOf = (editor: Editor, from: Mark): Group => {
     if (open !== null && open.author === editor.author) return open;
@@ -41,6 +44,7 @@ export function collectChanges(): ChangeCollector {
       groupOf(editor, from).to = to;
     },
     inserted: (editor, at, text) => {
+      points.push(at);
       const group = groupOf(editor, at);
       group.after += text;
       group.to = at;
@@ -51,6 +55,7 @@ export function collectChanges(): ChangeCollector {
         group.to = to;
       });
     },
+    insertions: () => points.map(offsetOf),
     changes: (copy) => {
       const found = groups.flatMap((group) => {
         const start = offsetOf(group.from);

@@ -3,8 +3,8 @@ import { DAMAGED, HOSTILE, unreadable } from '@/lib/docx/file-kind';
 
 /** Word nests some forty deep; text boxes in tables in text boxes go further. */
 const DEEPEST = 400;
-/** A book of 100,000 words has some 400,000 elements. */
-const MOST_ELEMENTS = 500_000;
+/** In all parts together: each takes some 2 kB while it is read. A story of 30,000 words has some 60,000. */
+export const MOST_ELEMENTS = 300_000;
 const MOST_ATTRIBUTES = 120;
 
 /** The characters of a part. XML is UTF-8 or, marked as such, UTF-16; nothing else is in use in Word files. */
@@ -32,8 +32,10 @@ export function xmlText(bytes: Uint8Array): string {
 /**
  * Refuses XML that could hurt whoever reads it: a document type (entities that multiply, or that fetch), nesting
  * without end, elements or attributes without end. One pass, before any parser sees the text.
+ * @param most elements it may have
+ * @returns how many it has
  */
-export function refuseUnsafeXml(text: string): void {
+export function refuseUnsafeXml(text: string, most = MOST_ELEMENTS): number {
   let depth = 0;
   let elements = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
@@ -46,8 +48,10 @@ export function refuseUnsafeXml(text: string): void {
       const end = tagEnd(text, at);
       if (text[at + 1] === '/') depth--;
       else {
-        if (++elements > MOST_ELEMENTS)
-          throw unreadable(`${HOSTILE} Its XML has more than ${MOST_ELEMENTS} elements.`);
+        if (++elements > most)
+          throw unreadable(
+            'This document is too large to be read: it has hundreds of thousands of pieces. Bring it in in parts.',
+          );
         if (text[end - 1] !== '/' && ++depth > DEEPEST)
           throw unreadable(`${HOSTILE} Its XML is nested more than ${DEEPEST} deep.`);
       }
@@ -55,6 +59,7 @@ export function refuseUnsafeXml(text: string): void {
     }
   }
   if (depth !== 0) throw unreadable(DAMAGED);
+  return elements;
 }
 
 /** A part as a document to read and change. */

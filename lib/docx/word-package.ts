@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { refuseOtherArchives, refuseOtherFiles, unreadable } from '@/lib/docx/file-kind';
-import { parseXml, refuseUnsafeXml, xmlText } from '@/lib/docx/safe-xml';
+import { MOST_ELEMENTS, parseXml, refuseUnsafeXml, xmlText } from '@/lib/docx/safe-xml';
 import { isXml, type Member, scanArchive, unpack } from '@/lib/docx/scan-archive';
 import { elements } from '@/lib/docx/word-xml';
 
@@ -31,10 +31,11 @@ export async function openWordPackage(bytes: Uint8Array): Promise<WordPackage> {
   const members = await scanArchive(bytes);
   const byName = new Map(members.map((member) => [member.name.toLowerCase(), member]));
   const texts = new Map<string, string>();
+  let room = MOST_ELEMENTS;
   for (const [key, member] of byName) {
     if (!isXml(key)) continue;
     const text = xmlText(unpack(member));
-    refuseUnsafeXml(text);
+    room -= refuseUnsafeXml(text, room);
     texts.set(key, text);
   }
 

@@ -14,8 +14,8 @@ export type WordStyles = {
   outline: (paragraphProperties: Element | null) => number | null;
   isHidden: (runProperties: Element | null, paragraphProperties: Element | null) => boolean;
   isBold: (runProperties: Element | null, paragraphProperties: Element | null) => boolean;
-  /** BCP 47, of most of the text; null: the file does not say. */
-  language: string | null;
+  /** BCP 47, of text that does not say otherwise; null: the file does not say. */
+  language: (isRtl: boolean) => string | null;
 };
 
 /** `part` is styles.xml; null: the document has none. */
@@ -86,11 +86,14 @@ export function readStyles(part: Part | null): WordStyles {
     },
     isHidden: (run, paragraph) => toggle('vanish', run, paragraph),
     isBold: (run, paragraph) => toggle('b', run, paragraph),
-    language: languageOf(wordChild(usualStyle, 'rPr')) ?? languageOf(defaults),
+    language: (isRtl) =>
+      languageOf(wordChild(usualStyle, 'rPr'), isRtl) ?? languageOf(defaults, isRtl),
   };
 }
 
-const languageOf = (properties: Element | null): string | null => {
-  const language = wordValue(properties, 'lang');
-  return language === null || /^(?:x-none|zxx|none|und)$/i.test(language) ? null : language;
-};
+const languageOf = (properties: Element | null, isRtl: boolean): string | null =>
+  knownLanguage(wordAttribute(wordChild(properties, 'lang'), isRtl ? 'bidi' : 'val'));
+
+/** Null for the words with which a file says that it does not know. */
+export const knownLanguage = (language: string | null): string | null =>
+  language === null || /^(?:x-none|zxx|none|und|)$/i.test(language) ? null : language;

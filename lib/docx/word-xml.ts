@@ -89,3 +89,14 @@ export function wordElement(
     element.setAttributeNS(like.namespaceURI, `${prefix}${key}`, value);
   return element;
 }
+
+/** Of alternatives the first, which is the newer; null: the element offers none. */
+export function alternative(element: Element): Element | null {
+  if (element.localName !== 'AlternateContent') return null;
+  const choices = elements(element);
+  return (
+    choices.find(({ localName }) => localName === 'Choice') ??
+    choices.find(({ localName }) => localName === 'Fallback') ??
+    null
+  );
+}

@@ -7,7 +7,7 @@ import { type FileProperties, readProperties } from '@/lib/docx/file-properties'
 import type { Body } from '@/lib/docx/read-body';
 import { readBody } from '@/lib/docx/read-body';
 import { openWordPackage, type WordPackage } from '@/lib/docx/word-package';
-import { readStyles, type WordStyles } from '@/lib/docx/word-styles';
+import { knownLanguage, readStyles, type WordStyles } from '@/lib/docx/word-styles';
 import type {
   Annotation,
   Proposal,
@@ -39,7 +39,7 @@ export async function readDocx(bytes: Uint8Array, name: string | null): Promise<
     url: null,
     copy: body.copy,
     blocks,
-    ...facts(body.copy, blocks, readProperties(file), styles),
+    ...facts(body, blocks, readProperties(file), styles),
     publisher: null,
     publishedAt: null,
     updatedAt: null,
@@ -112,11 +112,13 @@ function trimmed(
 const BYLINE = /^by\s+(\p{Lu}[\p{L}.’'-]*(?:\s+(?:and\s+|&\s+)?\p{Lu}[\p{L}.’'-]*){1,6})$/iu;
 
 function facts(
-  copy: string,
+  { copy, languages }: Body,
   blocks: readonly ProposedBlock[],
   properties: FileProperties,
   styles: WordStyles,
 ): Pick<Proposal, 'headline' | 'byline' | 'language'> {
+  const most = [...languages].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const set = knownLanguage(most) ?? styles.language(isRightToLeft(copy));
   const headline = blocks.find(({ kind }) => kind === 'HEADLINE');
   const byline = blocks
     .slice(0, 5)
@@ -129,10 +131,18 @@ function facts(
     byline: byline
       ? fact(byline, 'the line that names the writer')
       : fact(properties.author, 'the file’s own author, who may only have made the file'),
-    language: properties.language
-      ? fact(properties.language, 'the file’s own language')
-      : fact(styles.language, 'the language the text is set in'),
+    language:
+      set === null
+        ? fact(properties.language, 'the file’s own language')
+        : fact(set, 'the language the words are set in'),
   };
+}
+
+/** Whether most letters are of a script that runs from right to left. */
+function isRightToLeft(copy: string): boolean {
+  const letters = copy.match(/\p{L}/gu)?.length ?? 0;
+  const rtl = copy.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
+  return rtl * 2 > letters;
 }
 
 const fact = (value: string | null, from: string): ProposedFact | null =>

@@ -20,7 +20,10 @@ export type StartedExport = {
  * Note that a file is about to leave the desk. Its hash is not known yet: `finishExport` adds it, and the entry in
  * the record. An export that never gets there (the process was killed) stays listed without a hash.
  */
-export function startExport(ctx: Context, input: ExportSheet): Promise<StartedExport> {
+export function startExport(
+  ctx: Context,
+  input: Pick<ExportSheet, 'storyId' | 'part'> & { format: ExportSheet['format'] | 'docx' },
+): Promise<StartedExport> {
   if (!mayDo(ctx.actor.role, 'export-sheet'))
     throw new Refusal('not-allowed', whyNotDo('export-sheet'));
   return inTransaction(async (tx) => {

@@ -89,3 +89,12 @@ export async function listExports(_ctx: Context, storyId: string): Promise<Earli
     by: exportedBy.name,
   }));
 }
+
+/** Whether a version of the story came as a Word file, so that an annotated draft can go back. */
+export async function hasWordDraft(_ctx: Context, storyId: string): Promise<boolean> {
+  const file = await database().versionFile.findFirst({
+    where: { kind: 'DOCX', version: { storyId } },
+    select: { versionId: true },
+  });
+  return file !== null;
+}

@@ -22,6 +22,7 @@ import * as sourcesIdSnapshots from './sources/[id]/snapshots/route';
 import * as sources from './sources/route';
 import * as storiesIdClaims from './stories/[id]/claims/route';
 import * as storiesIdCoverage from './stories/[id]/coverage/route';
+import * as storiesIdDraftDocx from './stories/[id]/draft.docx/route';
 import * as storiesIdLedger from './stories/[id]/ledger/route';
 import * as storiesId from './stories/[id]/route';
 import * as storiesIdSheet from './stories/[id]/sheet/route';
@@ -55,6 +56,7 @@ export const ENDPOINTS: Endpoints = {
   '/api/v1/stories/{id}': storiesId,
   '/api/v1/stories/{id}/claims': storiesIdClaims,
   '/api/v1/stories/{id}/coverage': storiesIdCoverage,
+  '/api/v1/stories/{id}/draft.docx': storiesIdDraftDocx,
   '/api/v1/stories/{id}/ledger': storiesIdLedger,
   '/api/v1/stories/{id}/sheet': storiesIdSheet,
   '/api/v1/stories/{id}/suggestions': storiesIdSuggestions,

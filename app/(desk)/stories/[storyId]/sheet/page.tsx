@@ -13,7 +13,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { currentContext } from '@/lib/auth/current-user';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
 import { shortHash } from '@/lib/format';
-import { getSheet, listExports } from '@/lib/sheets/queries';
+import { getSheet, hasWordDraft, listExports } from '@/lib/sheets/queries';
 import '@/components/sheet/sheet.css';
 
 export const metadata: Metadata = { title: 'Verified-claims sheet' };
@@ -25,7 +25,11 @@ export default async function SheetPage({ params }: Props) {
   const ctx = await currentContext();
   const sheet = isUuid(storyId) ? await getSheet(ctx, storyId) : null;
   if (sheet === null) notFound();
-  const [exports, zone] = await Promise.all([listExports(ctx, storyId), readerZone()]);
+  const [exports, zone, hasDraft] = await Promise.all([
+    listExports(ctx, storyId),
+    readerZone(),
+    hasWordDraft(ctx, storyId),
+  ]);
   const { facts, rows, sources, evidence } = sheet;
   const may = mayDo(ctx.actor.role, 'export-sheet');
   const address = `/api/v1/stories/${storyId}/sheet`;
@@ -52,6 +56,14 @@ export default async function SheetPage({ params }: Props) {
               {may ? (
                 <>
                   {/* Files, not pages: a plain link, so that nothing fetches them ahead. */}
+                  {hasDraft && (
+                    <a
+                      href={`/api/v1/stories/${storyId}/draft.docx`}
+                      className={buttonClass({ size: 'compact' })}
+                    >
+                      Export annotated draft
+                    </a>
+                  )}
                   <a
                     href={`${address}?format=csv&${query}`}
                     className={buttonClass({ size: 'compact' })}
