@@ -42,3 +42,26 @@ export function wordsInContext(
     block: blockLabels(blocks)[first] ?? '',
   };
 }
+
+/** A place that fits a claim, as it reads: its block, and the words around it. */
+export type PlaceWords = WordsInContext & { start: number };
+
+/** Enough words to either side to tell two places apart. */
+const NEAR = 60;
+
+/** Each place with a few words to either side. */
+export const placesInContext = (
+  copy: string,
+  blocks: readonly Block[],
+  language: string,
+  places: readonly TextRange[],
+): PlaceWords[] =>
+  places.map((place) => {
+    const { before, after, ...rest } = wordsInContext(copy, blocks, language, place);
+    return {
+      ...rest,
+      start: place.start,
+      before: before.length > NEAR ? `…${before.slice(-NEAR)}` : before,
+      after: after.length > NEAR ? `${after.slice(0, NEAR)}…` : after,
+    };
+  });

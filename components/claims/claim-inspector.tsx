@@ -6,11 +6,13 @@ import type { ClaimView } from '@/lib/claims/queries';
 import { TYPE_LABELS, VOICE_LABELS } from '@/lib/domain/labels';
 import { claimRef, count } from '@/lib/format';
 import type { Assignee } from '@/lib/users/queries';
+import type { PlaceWords } from './claim-context';
 import { ClaimDetails } from './claim-details';
 import { ClaimHistory } from './claim-history';
 import { ClaimKeys } from './claim-keys';
 import { ClaimMoves } from './claim-moves';
 import { ClaimEvidence, ClaimNotes, type ClaimSetting, evidenceCount, Part } from './claim-parts';
+import { ClaimPlace } from './claim-place';
 import { ClaimWay } from './claim-way';
 import { DetailsEditor } from './details-editor';
 import { FindingForm } from './finding-form';
@@ -19,7 +21,7 @@ import { mayEditDetails } from './may-edit-details';
 import { WordingForm } from './wording-form';
 
 /** One claim beside the copy, in the order of the work: words, who says so, findings, evidence, notes, history. */
-export function ClaimInspector({ claim, history, assignees, meId, library }: Props) {
+export function ClaimInspector({ claim, places, history, assignees, meId, library }: Props) {
   const isSettled = claim.state === 'SIGNED_OFF' || claim.state === 'DROPPED';
   return (
     <>
@@ -63,6 +65,7 @@ export function ClaimInspector({ claim, history, assignees, meId, library }: Pro
             />
           </p>
         )}
+        <ClaimPlace claim={claim} places={places} onDesk className="mt-3" />
         <div className="mt-3 border-t border-rule pt-3">
           <DetailsEditor key={claim.id} claim={claim}>
             <ClaimDetails claim={claim} />
@@ -114,6 +117,8 @@ export function ClaimInspector({ claim, history, assignees, meId, library }: Pro
 
 type Props = ClaimSetting & {
   claim: ClaimView;
+  /** Where its words may stand, when that is several places. */
+  places: readonly PlaceWords[];
   /** The newest first. */
   history: readonly AuditRow[];
   assignees: readonly Assignee[];

@@ -7,13 +7,14 @@ import type { ClaimView } from '@/lib/claims/queries';
 import { TYPE_LABELS, VOICE_LABELS } from '@/lib/domain/labels';
 import { count } from '@/lib/format';
 import type { Assignee } from '@/lib/users/queries';
-import type { WordsInContext } from './claim-context';
+import type { PlaceWords, WordsInContext } from './claim-context';
 import { ClaimDetails } from './claim-details';
 import { ClaimFacts } from './claim-facts';
 import { ClaimHistory } from './claim-history';
 import { ClaimKeys } from './claim-keys';
 import { ClaimMoves } from './claim-moves';
 import { ClaimEvidence, ClaimNotes, type ClaimSetting, evidenceCount } from './claim-parts';
+import { ClaimPlace } from './claim-place';
 import { ClaimVerdicts } from './claim-verdicts';
 import { DetailsEditor } from './details-editor';
 import { FindingForm } from './finding-form';
@@ -22,7 +23,16 @@ import { IN_THE_WAY, wayHeading } from './way-heading';
 import { WordingForm } from './wording-form';
 
 /** A claim on a page of its own: its words where they stand, what came out, what it rests on, and what happened to it. */
-export function ClaimSheet({ claim, context, history, assignees, meId, library, now }: Props) {
+export function ClaimSheet({
+  claim,
+  context,
+  places,
+  history,
+  assignees,
+  meId,
+  library,
+  now,
+}: Props) {
   const mayFind = claim.moves.some(({ move }) => move === 'find');
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_312px] gap-x-14 border-t border-rule-strong max-lg:grid-cols-1">
@@ -53,6 +63,7 @@ export function ClaimSheet({ claim, context, history, assignees, meId, library, 
             {claim.restatement}
           </p>
         )}
+        <ClaimPlace claim={claim} places={places} className="mt-4 max-w-[44rem]" />
         <ClaimVerdicts claim={claim} />
         {claim.blockers.length > 0 && (
           <div id={IN_THE_WAY} className="mt-5 max-w-[44rem] border-l-3 border-red pl-4 text-body">
@@ -112,6 +123,8 @@ export function ClaimSheet({ claim, context, history, assignees, meId, library, 
 type Props = ClaimSetting & {
   claim: ClaimView;
   context: WordsInContext;
+  /** Where its words may stand, when that is several places. */
+  places: readonly PlaceWords[];
   /** The newest first. */
   history: readonly AuditRow[];
   assignees: readonly Assignee[];

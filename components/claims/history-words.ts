@@ -59,6 +59,31 @@ export function historyLine({ verb, before, after }: AuditRow): HistoryLine {
       return { did: 'dropped it', details: because };
     case 'claim.restored':
       return { did: 'restored it', details: because };
+    case 'claim.reworded':
+      return {
+        did: 'changed its words with a new version',
+        details: [...reworded(was, is), ...because],
+      };
+    case 'claim.relocated':
+      return { did: 'moved its words with a new version', details: because };
+    case 'claim.unplaced':
+      return { did: 'left it without a place with a new version', details: because };
+    case 'claim.placed':
+      return { did: 'said where it stands', details: [...reworded(was, is), ...because] };
+    case 'claim.words-accepted':
+      return { did: 'accepted its new words', details: changes(was, is, ['state']) };
+    case 'claim.split':
+      return { did: 'split it', details: [...reworded(was, is), ...because] };
+    case 'claim.merged':
+      return textOf(is['into']) === null
+        ? { did: `merged ${textOf(is['from']) ?? 'another claim'} into it`, details: [] }
+        : { did: `merged it into ${is['into']}`, details: [] };
+    case 'suggestion.made':
+      return { did: 'suggested other words', details: suggested(is) };
+    case 'suggestion.accepted':
+      return { did: 'accepted a suggested change', details: suggested(is) };
+    case 'suggestion.rejected':
+      return { did: 'turned down a suggested change', details: suggested(is) };
     case 'claim.edited':
       return { did: 'changed its details', details: changes(was, is, Object.keys(is)) };
     case 'evidence.attached':
@@ -83,6 +108,18 @@ export function historyLine({ verb, before, after }: AuditRow): HistoryLine {
     default:
       return { did: verb.replace('.', ' ').replaceAll('-', ' '), details: [] };
   }
+}
+
+/** The words as they were and as they are, when they are others. */
+function reworded(was: Fields, is: Fields): string[] {
+  const [old, now] = [textOf(was['exact']), textOf(is['exact'])];
+  return old === null || now === null || old === now ? [] : [`“${old}” became “${now}”`];
+}
+
+function suggested(is: Fields): string[] {
+  const [before, after] = [textOf(is['before']), textOf(is['after'])];
+  if (before === null) return [];
+  return [after === null ? `“${before}” is cut` : `“${before}” becomes “${after}”`];
 }
 
 const NAMES: Readonly<Record<string, string>> = {

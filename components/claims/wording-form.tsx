@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { Field, Textarea } from '@/components/ui/field';
 import { KeptForm } from '@/components/ui/kept-form';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -39,8 +40,13 @@ export function WordingForm({ claim, mayEdit }: { claim: ClaimView; mayEdit: boo
       <Field label="What the copy should say instead" name="suggestedWording">
         <Textarea copyFace rows={2} defaultValue={claim.suggestedWording ?? ''} />
       </Field>
-      <div>
+      <div className="flex flex-wrap items-baseline gap-3">
         <SubmitButton size="compact">Save wording</SubmitButton>
+        {claim.suggestedWording !== null && (
+          <Link href={`/stories/${claim.storyId}/changes`} className="link py-1 text-small">
+            Suggested changes
+          </Link>
+        )}
       </div>
     </KeptForm>
   );

@@ -3,11 +3,12 @@ import { Icon } from '@/components/ui/icon';
 import { reasonSentence, SECTION_HEADS, SHEET_SECTIONS } from '@/lib/domain/sheet-sections';
 import { city, clock, dayAndClock } from '@/lib/format';
 import {
-  CLEARANCES,
+  clearanceLines,
   countLines,
+  givenWords,
   NOT_GIVEN,
-  NOTHING_CLEARED,
   scopeWords,
+  textChangedWords,
 } from '@/lib/sheets/front-page';
 import type { SheetFacts } from '@/lib/sheets/sheet-facts';
 import { Paper } from './paper';
@@ -54,7 +55,7 @@ export function FrontPage({ facts, zone, extent }: Props) {
       <p className="mt-5 border-t border-ink pt-3 pb-3 text-body">
         <strong className={`font-strong ${isBlocked ? 'text-red' : ''}`}>
           <Icon
-            name={isBlocked ? 'stop' : 'clock'}
+            name={isBlocked ? 'stop' : verdict.answer === 'cleared' ? 'tick' : 'clock'}
             size={16}
             className="mr-1.5 inline align-[-3px]"
           />
@@ -108,18 +109,27 @@ export function FrontPage({ facts, zone, extent }: Props) {
         <div>
           <h3 className="mb-1.5">Clearance</h3>
           <dl>
-            {CLEARANCES.map((who) => (
-              <div key={who} className="flex h-10 items-end gap-3 pb-1">
+            {clearanceLines(facts).map(({ who, given }) => (
+              <div key={who} className="flex min-h-10 items-end gap-3 pb-1">
                 <dt className="w-16 shrink-0">{who}</dt>
-                <dd className="flex flex-1 items-end gap-3">
-                  <span aria-hidden="true" className="flex-1 border-b border-ink" />
-                  <span className="w-16 shrink-0 text-ink-3">{NOT_GIVEN.toLowerCase()}</span>
-                </dd>
+                {given === null ? (
+                  <dd className="flex flex-1 items-end gap-3">
+                    <span aria-hidden="true" className="flex-1 border-b border-ink" />
+                    <span className="w-16 shrink-0 text-ink-3">{NOT_GIVEN.toLowerCase()}</span>
+                  </dd>
+                ) : (
+                  <dd className="flex-1 border-b border-rule">
+                    {givenWords(given)}
+                    <span className="num block text-small text-ink-3">
+                      {bothTimes(given.at, zone)}
+                    </span>
+                  </dd>
+                )}
               </div>
             ))}
           </dl>
           <p className="mt-2.5 text-small text-ink-3">
-            Text changed since clearance: {NOTHING_CLEARED.toLowerCase()}.
+            Text changed since clearance: {textChangedWords(facts).toLowerCase()}.
           </p>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Sign } from '@/components/ui/status-badge';
@@ -16,7 +17,13 @@ export function DeskBar({ story }: { story: StoryDesk }) {
       facts={
         <>
           <span className="max-xl:hidden">
-            Version {story.current.number}, received <Time at={story.current.createdAt} />
+            <Link
+              href={`/stories/${story.id}/versions`}
+              className="py-1 hover:text-ink hover:underline"
+            >
+              Version {story.current.number}
+            </Link>
+            , received <Time at={story.current.createdAt} />
           </span>
           {author && <span className="max-lg:hidden">{byLine(author)}</span>}
           {story.dueAt !== null && (
@@ -35,6 +42,15 @@ export function DeskBar({ story }: { story: StoryDesk }) {
               className="font-strong max-md:hidden"
               word={incorrect === 1 ? '1 incorrect claim' : `${incorrect} incorrect claims`}
             />
+          )}
+          {story.may.addVersion && (
+            <ButtonLink
+              href={`/stories/${story.id}/versions/new`}
+              size="compact"
+              className="max-md:hidden"
+            >
+              New version
+            </ButtonLink>
           )}
           <ButtonLink href={`/stories/${story.id}/sheet`} size="compact" className="max-md:hidden">
             Sheet

@@ -19,7 +19,10 @@ import type { DeskClaim } from '@/lib/stories/queries';
 export type DeskEntry = Pick<
   DeskClaim,
   'id' | 'number' | 'start' | 'end' | 'exact' | 'status' | 'block' | 'assigneeName'
->;
+> & {
+  /** Of a claim without a place: the version of its record, for giving it one. */
+  version?: number;
+};
 
 /** A claim whose words stand in this version. */
 export type PlacedEntry = DeskEntry & TextRange;

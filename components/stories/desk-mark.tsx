@@ -15,19 +15,21 @@ import { CLAIM_TYPES, FLAGS } from '@/lib/domain/vocabulary';
 import { toWire } from '@/lib/domain/wire-words';
 import { claimRef } from '@/lib/format';
 import { useDesk } from './desk-context';
+import { GivePlace } from './give-place';
 
 /**
  * Marks the selected words at once, or with more said about them. Words that are a claim already are pointed out
  * first; marking them again stays possible.
  */
 export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
-  const { storyId, contentSha256, entries, choose, expectClaimAt } = useDesk();
+  const { storyId, contentSha256, entries, chosen, choose, expectClaimAt } = useDesk();
   const [panel, setPanel] = useState<'none' | 'twice' | 'details'>('none');
   const [isQueued, setIsQueued] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const sent = useRef<TextRange | null>(null);
   const again = useRef(false);
+  const unplaced = range && entries.find(({ id, start }) => id === chosen && start === null);
   const twin =
     range && entries.find(({ start, end }) => start === range.start && end === range.end);
 
@@ -85,6 +87,7 @@ export function DeskMark({ ref, copy, range, hintId, onMarked }: Props) {
           Say more
         </Button>
       )}
+      {unplaced && <GivePlace claim={unplaced} range={range} contentSha256={contentSha256} />}
       <KeptForm action={markHere} message="own" className="contents" onDone={onDone}>
         {hidden}
         <SubmitButton

@@ -48,7 +48,7 @@ export function presentClaim(
       start: anchor.start,
       end: anchor.end,
       reason: anchor.reason,
-      candidates: anchor.candidates ?? [],
+      candidates: anchor.candidates,
     },
     splitFromId: claim.splitFromId,
     mergedIntoId: claim.mergedIntoId,

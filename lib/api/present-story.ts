@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type {
   AddedVersionShape,
+  ClearanceShape,
   CoverageShape,
   ImportedShape,
   StoryRowShape,
@@ -11,6 +12,7 @@ import type {
 import { CLAIM_STATUSES } from '@/lib/domain/vocabulary';
 import { toWire } from '@/lib/domain/wire-words';
 import type { AddedVersion } from '@/lib/stories/add-version';
+import type { ClearanceView } from '@/lib/stories/clearance-list';
 import type { ImportedStory } from '@/lib/stories/create-story';
 import type { getVersion, StatusCounts, StoryDesk, StoryRow } from '@/lib/stories/queries';
 import type { VersionRow } from '@/lib/stories/versions';
@@ -60,11 +62,23 @@ export function presentStory(story: StoryDesk): z.output<typeof StoryShape> {
       claimed: coverage.claimed,
       sentences: coverage.counted,
     },
+    clearances: story.clearances.map(presentClearance),
     revision: story.version,
     createdAt: story.createdAt.toISOString(),
     updatedAt: story.updatedAt.toISOString(),
   };
 }
+
+export const presentClearance = (clearance: ClearanceView): z.output<typeof ClearanceShape> => ({
+  id: clearance.id,
+  kind: toWire(clearance.kind),
+  by: { id: clearance.byId, name: clearance.by },
+  at: clearance.at.toISOString(),
+  version: clearance.versionNumber,
+  conditions: clearance.conditions,
+  voidedAt: clearance.voidedAt?.toISOString() ?? null,
+  voidedReason: clearance.voidedReason,
+});
 
 export const presentVersion = (
   version: NonNullable<Awaited<ReturnType<typeof getVersion>>>,

@@ -4,6 +4,7 @@ import {
   ANCHOR_STATES,
   BLOCK_KINDS,
   CLAIM_STATUSES,
+  CLEARANCE_KINDS,
   RISKS,
   STORY_SCOPES,
 } from '@/lib/domain/vocabulary';
@@ -46,6 +47,26 @@ export const StoryRowShape = named(
 );
 export const StoryPageShape = named('StoryPage', page(StoryRowShape));
 
+export const ClearanceShape = named(
+  'Clearance',
+  z.object({
+    id,
+    kind: words(CLEARANCE_KINDS),
+    by: PersonShape,
+    at: time,
+    /** Number of the version that was cleared. */
+    version: z.int().positive(),
+    conditions: text.nullable(),
+    /** Since when it stands no more, and why; null: it stands. */
+    voidedAt: time.nullable(),
+    voidedReason: text.nullable(),
+  }),
+);
+export const ClearanceListShape = named(
+  'Clearances',
+  z.object({ items: z.array(ClearanceShape), blockers: z.array(text) }),
+);
+
 export const StoryShape = named(
   'Story',
   z.object({
@@ -58,6 +79,8 @@ export const StoryShape = named(
     leadChecker: PersonShape.nullable(),
     /** Share of sentences that hold a claim; `percent` null: the copy has no sentences. */
     coverage: z.object({ percent: z.int().nullable(), claimed: natural, sentences: natural }),
+    /** Those that stand, the newest first. */
+    clearances: z.array(ClearanceShape),
     /** Counts the changes of the details above, for If-Match; the text has `version`. */
     revision: z.int().positive(),
     createdAt: time,

@@ -105,3 +105,53 @@ describe('GET /stories/{id}/versions', () => {
     expect((await viewer.get(`/stories/${id}/versions/2`)).body.copy).toBe(COPY_2);
   });
 });
+
+describe('clearances', () => {
+  it('are given, shown with the story, fall with a version and may be taken back', async () => {
+    const { body: made } = await checker.post('/stories', { headline: 'Tram', copy: COPY });
+    const path = `/stories/${made.id}/clearances`;
+    const give = { kind: 'research', contentSha256: made.version.sha256 };
+    const refused = await checker.post(path, give);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'rule', reasons: [expect.stringContaining('No claim has been marked')] },
+    });
+    const { body: claim } = await checker.post(`/stories/${made.id}/claims`, { quote: WORDS });
+    expect((await viewer.get(path)).body).toEqual({
+      items: [],
+      blockers: [`${claim.ref} is not signed off yet.`],
+    });
+    const second = await caller('EDITOR', 'Idris Vale');
+    await checker.post(`/claims/${claim.id}/evidence`, {
+      source: { title: 'Morning report' },
+      stance: 'supports',
+      proximity: 'primary',
+      authoritative: true,
+      excerpt: 'Of 24 drones 18 were destroyed.',
+      locator: 'line 2',
+    });
+    const move = async (by: Caller, name: string, more: object = {}) => {
+      const { version } = (await by.get(`/claims/${claim.id}`)).body;
+      const sent = await by.post(`/claims/${claim.id}/moves`, { move: name, version, ...more });
+      expect(sent.status, sent.text).toBe(200);
+    };
+    await move(checker, 'take');
+    await move(checker, 'find', { finding: 'verified' });
+    await move(checker, 'submit');
+    await move(second, 'sign-off');
+    const given = await checker.post(path, give);
+    expect(given).toMatchObject({
+      status: 201,
+      body: { items: [{ kind: 'research', by: { name: 'Maren Holt' }, version: 1 }], blockers: [] },
+    });
+    expect((await viewer.get(`/stories/${made.id}`)).body.clearances).toHaveLength(1);
+    const withdraw = `/clearances/${given.body.items[0].id}/withdraw`;
+    expect((await viewer.post(withdraw, { reason: 'No.' })).status).toBe(403);
+    const withdrawn = await checker.post(withdraw, { reason: 'A source called back.' });
+    expect(withdrawn.body.voidedReason).toContain('A source called back.');
+    await second.post(path, { ...give, kind: 'editor' });
+    await checker.post(`/stories/${made.id}/versions`, { copy: COPY_2 });
+    expect((await viewer.get(`/stories/${made.id}`)).body.clearances).toEqual([]);
+    expect((await viewer.get(path)).body.items[0].voidedReason).toContain('Version 2 changed');
+  });
+});

@@ -3,7 +3,17 @@ import { revalidatePath } from 'next/cache';
 import { action } from '@/lib/action';
 import * as claims from '@/lib/claims/commands';
 import { EditClaimForm } from '@/lib/claims/forms';
-import { MarkClaim, MoveClaim } from '@/lib/claims/schemas';
+import * as places from '@/lib/claims/place-claim';
+import {
+  AcceptNewWords,
+  ChooseAnchor,
+  CutClaim,
+  MarkClaim,
+  MergeClaims,
+  MoveClaim,
+  RespanClaim,
+} from '@/lib/claims/schemas';
+import * as splits from '@/lib/claims/split-claim';
 import type { Move } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
 import { claimRef } from '@/lib/format';
@@ -39,6 +49,36 @@ const DONE: Record<Move, string> = {
   drop: 'Dropped',
   restore: 'Restored',
 };
+
+export const chooseAnchor = action(ChooseAnchor, async (ctx, input) => {
+  await showingConflicts(places.chooseAnchor(ctx, input));
+  revalidatePath('/', 'layout');
+  return 'Chosen';
+});
+
+export const respanClaim = action(RespanClaim, async (ctx, input) => {
+  await showingConflicts(places.respanClaim(ctx, input));
+  revalidatePath('/', 'layout');
+  return 'Marked';
+});
+
+export const acceptNewWords = action(AcceptNewWords, async (ctx, input) => {
+  await showingConflicts(places.acceptNewWords(ctx, input));
+  revalidatePath('/', 'layout');
+  return 'Accepted';
+});
+
+export const cutClaim = action(CutClaim, async (ctx, input) => {
+  await showingConflicts(places.cutClaim(ctx, input));
+  revalidatePath('/', 'layout');
+  return 'Cut';
+});
+
+export const mergeClaims = action(MergeClaims, async (ctx, input) => {
+  await showingConflicts(splits.mergeClaims(ctx, input));
+  revalidatePath('/', 'layout');
+  return 'Merged';
+});
 
 /** Whoever was too late is shown what is there now beside the words they typed, so that the next try can go through. */
 async function showingConflicts<Result>(change: Promise<Result>): Promise<Result> {

@@ -10,6 +10,7 @@ import type {
   MoveClaim,
   QuantityInput,
 } from '@/lib/claims/schemas';
+import { suggestWording } from '@/lib/claims/wording-suggestion';
 import type { Context } from '@/lib/context';
 import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
@@ -168,6 +169,8 @@ export function editClaim(ctx: Context, input: EditClaim): Promise<{ storyId: st
     await updateClaimAt(tx, ctx, claim, version, { ...change, ...asColumns(hand) });
     if (quantities !== undefined) await replaceQuantities(tx, claimId, quantities);
     if (attribution !== undefined) await replaceAttribution(tx, claimId, attribution);
+    if (input.suggestedWording !== undefined)
+      await suggestWording(tx, ctx, claim, input.suggestedWording);
     await record(tx, ctx, {
       chain: claim.storyId,
       verb: assignee === undefined ? 'claim.edited' : 'claim.reassigned',

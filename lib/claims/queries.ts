@@ -1,7 +1,8 @@
 import { type ClaimRecord, claimFacts, loadClaim } from '@/lib/claims/claim-record';
 import type { Context } from '@/lib/context';
 import { database } from '@/lib/db/client';
-import { claimBlockers, movesFor, openQueries } from '@/lib/domain/claim-moves';
+import { claimBlockers, movesFor, openQueries, whyNotTheWriter } from '@/lib/domain/claim-moves';
+import { parseCandidates } from '@/lib/domain/claim-place';
 import { mayDo, mayReadNote, noteKindsFor } from '@/lib/domain/editorial-permissions';
 import { independentOrigins, sourceCount } from '@/lib/domain/origins';
 import { sealEvidence } from '@/lib/domain/sealed-source';
@@ -24,6 +25,10 @@ export function claimView(ctx: Context, claim: ClaimRecord) {
   const standing = facts.evidence;
   return {
     ...seen,
+    anchor: claim.anchor && {
+      ...claim.anchor,
+      candidates: parseCandidates(claim.anchor.candidates),
+    },
     evidence: claim.evidence.map((each) => sealEvidence(each, ctx.actor)),
     notes: claim.notes.filter((note) => mayReadNote(ctx.actor, note)),
     openQueries: openQueries(facts).length,
@@ -35,6 +40,11 @@ export function claimView(ctx: Context, claim: ClaimRecord) {
       edit:
         mayDo(ctx.actor.role, 'edit-claim') ||
         (claim.markedById === ctx.actor.id && claim.state === 'MARKED'),
+      /** Say which words of the copy it stands for. */
+      place:
+        claim.state !== 'DROPPED' &&
+        mayDo(ctx.actor.role, 'place-claim') &&
+        (claim.state === 'MARKED' || whyNotTheWriter(claim, ctx.actor.id) === null),
       handOn:
         mayDo(ctx.actor.role, 'hand-on-claim') &&
         (claim.state === 'IN_CHECK' || claim.state === 'WAITING'),

@@ -10,7 +10,10 @@ const ALWAYS = words(
   'pp para paras nr Ph.D M.D Lt.Gen Lt.Col Maj.Gen Brig.Gen Vice.Adm Univ Dept',
   'им ул т.е т.н см акад проф ген гр св',
 );
-const BEFORE_NUMBERS = words('No Nos no nos p vol Vol ch Ch § № Nr');
+const BEFORE_NUMBERS = words(
+  'No Nos no nos p vol Vol ch Ch chap Chap § № Nr art sec par abs Abs max min tel Tel ext ver apt Apt ed abt tot avg av incl excl',
+  'ст рис табл тел кв разд',
+);
 const MONTHS = words('Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec');
 const CLOCK = words('a.m p.m A.M P.M');
 const TWO_SIDED = words(

@@ -64,6 +64,13 @@ export const mayDo = (role: Role, action: EditorialAction): boolean =>
 
 export const whyNotDo = (action: EditorialAction): string => REFUSALS[action];
 
+/** Whether a suggested change is this person's to accept or turn down: the story's author, and editors. */
+export const mayDecideChange = (
+  actor: { id: string; role: Role },
+  storyAuthorId: string | null,
+): boolean =>
+  actor.role === 'EDITOR' || (actor.id === storyAuthorId && WRITERS.includes(actor.role));
+
 /** Who writes which kind of note. */
 const NOTE_WRITERS: Record<NoteKind, readonly Role[]> = {
   CHECK_NOTE: WRITERS,

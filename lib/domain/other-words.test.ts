@@ -104,21 +104,21 @@ describe('a claim whose words are others now', () => {
 
 describe('what a new version did, in words', () => {
   const counts = (but: Partial<VersionCounts>): VersionCounts => ({
-    ATTACHED: 0,
-    MOVED: 0,
-    CHANGED: 0,
-    AMBIGUOUS: 0,
-    LOST: 0,
+    changed: 0,
+    ambiguous: 0,
+    lost: 0,
+    moved: 0,
+    kept: 0,
     reopened: 0,
     voided: 0,
     ...but,
   });
 
   it.each<[Partial<VersionCounts>, string]>([
-    [{ CHANGED: 1, reopened: 1, MOVED: 2, ATTACHED: 27 }, '1 claim reopened, 2 moved, 27 stand.'],
-    [{ CHANGED: 3, reopened: 1, ATTACHED: 1 }, '1 claim reopened, 2 more changed, 1 stands.'],
-    [{ LOST: 1, AMBIGUOUS: 1, reopened: 2 }, '2 claims reopened, 2 without a place.'],
-    [{ CHANGED: 2, voided: 1 }, '2 claims changed.'],
+    [{ changed: 1, reopened: 1, moved: 2, kept: 27 }, '1 claim reopened, 2 moved, 27 stand.'],
+    [{ changed: 3, reopened: 1, kept: 1 }, '1 claim reopened, 2 more changed, 1 stands.'],
+    [{ lost: 1, ambiguous: 1, reopened: 2 }, '2 claims reopened, 2 without a place.'],
+    [{ changed: 2, voided: 1 }, '2 claims changed.'],
     [{}, 'The story has no claims yet.'],
   ])('%j', (given, sentence) => {
     expect(versionSummary(counts(given))).toBe(sentence);

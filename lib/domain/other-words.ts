@@ -1,6 +1,6 @@
 import { type ClaimChange, reopened } from './claim-moves';
 import { standsIn } from './text-anchor';
-import type { AnchorState, ClaimState, Finding, SaidFinding } from './vocabulary';
+import type { ClaimState, Finding, SaidFinding } from './vocabulary';
 
 /** What is known of a claim when its words change under it. */
 export type WordedClaim = {
@@ -75,8 +75,14 @@ const isTheChangeAskedFor = (claim: WordedClaim, words: string | null): boolean 
   words !== null &&
   standsIn(words, claim.suggestedWording);
 
-/** How many claims of a story a new version found in which state, and what fell with it. */
-export type VersionCounts = Readonly<Record<AnchorState, number>> & {
+/** How many claims of a story, dropped ones aside, a new version found how, as people say it; and what fell with it. */
+export type VersionCounts = {
+  changed: number;
+  ambiguous: number;
+  lost: number;
+  /** The same words, past others: a mere shift is kept. */
+  moved: number;
+  kept: number;
   /** Claims whose sign-off fell. */
   reopened: number;
   /** Claims in work whose finding fell. */
@@ -85,16 +91,16 @@ export type VersionCounts = Readonly<Record<AnchorState, number>> & {
 
 /** "1 claim reopened, 2 moved, 27 stand": what a new version did, for the person who brought it in. */
 export function versionSummary(counts: VersionCounts): string {
-  const changed = counts.CHANGED + counts.AMBIGUOUS + counts.LOST;
-  const total = changed + counts.MOVED + counts.ATTACHED;
+  const changed = counts.changed + counts.ambiguous + counts.lost;
+  const total = changed + counts.moved + counts.kept;
   if (total === 0) return 'The story has no claims yet.';
   const parts = [
     counts.reopened > 0 && `${claims(counts.reopened)} reopened`,
     changed - counts.reopened > 0 &&
       `${counts.reopened > 0 ? `${changed - counts.reopened} more` : claims(changed)} changed`,
-    counts.AMBIGUOUS + counts.LOST > 0 && `${counts.AMBIGUOUS + counts.LOST} without a place`,
-    counts.MOVED > 0 && `${counts.MOVED} moved`,
-    counts.ATTACHED > 0 && `${counts.ATTACHED} ${counts.ATTACHED === 1 ? 'stands' : 'stand'}`,
+    counts.ambiguous + counts.lost > 0 && `${counts.ambiguous + counts.lost} without a place`,
+    counts.moved > 0 && `${counts.moved} moved`,
+    counts.kept > 0 && `${counts.kept} ${counts.kept === 1 ? 'stands' : 'stand'}`,
   ].filter((part) => part !== false);
   return `${parts.join(', ')}.`;
 }

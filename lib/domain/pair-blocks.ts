@@ -69,8 +69,10 @@ function inPlace(
   return partner;
 }
 
-/** More paragraphs than this that stand in one copy only are compared by their exact words alone. */
-const MOST_COMPARED = 1_000;
+/** A word that stands in more left-over paragraphs than this does not tell which one another came from. */
+const COMMONPLACE = 30;
+/** Paragraphs compared with one that came. */
+const MOST_COMPARED = 6;
 
 function elsewhere(
   old: Side,
@@ -95,13 +97,22 @@ function elsewhere(
     if (from !== undefined) moved.set(to, from);
   }
   const used = new Set(moved.values());
-  const left = removed.filter((from) => !used.has(from)).slice(0, MOST_COMPARED);
+  const left = removed.filter((from) => !used.has(from));
   const bags = new Map(left.map((from) => [from, bag(old.tokens.ids, oldSpans[from])]));
-  for (const to of added.filter((at) => !moved.has(at)).slice(0, MOST_COMPARED)) {
+  const holders = new Map<number, number[]>();
+  for (const [from, held] of bags) {
+    for (const id of held.keys()) {
+      const known = holders.get(id);
+      if (known === undefined) holders.set(id, [from]);
+      else known.push(from);
+    }
+  }
+  for (const to of added.filter((at) => !moved.has(at))) {
     let best = { from: -1, share: ENOUGH_ELSEWHERE };
-    for (const [from, held] of bags) {
+    for (const from of likely(holders, now.tokens.ids, nowSpans[to])) {
+      const held = bags.get(from);
+      if (held === undefined) continue;
       const longer = Math.max(size(oldSpans[from]), size(nowSpans[to]));
-      if (Math.min(size(oldSpans[from]), size(nowSpans[to])) < longer * best.share) continue;
       const share = common(held, now.tokens.ids, nowSpans[to]) / longer;
       if (share > best.share) best = { from, share };
     }
@@ -110,6 +121,24 @@ function elsewhere(
     bags.delete(best.from);
   }
   return moved;
+}
+
+/** The paragraphs that hold most of these words, each word counting less the more of them hold it. */
+function likely(
+  holders: ReadonlyMap<number, readonly number[]>,
+  ids: Int32Array,
+  span: Span | undefined,
+): number[] {
+  const votes = new Map<number, number>();
+  for (const id of new Set(ids.subarray(span?.first ?? 0, span?.last ?? 0))) {
+    const held = holders.get(id) ?? [];
+    if (held.length > COMMONPLACE) continue;
+    for (const from of held) votes.set(from, (votes.get(from) ?? 0) + 1 / held.length);
+  }
+  return [...votes]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_COMPARED)
+    .map(([from]) => from);
 }
 
 function bag(ids: Int32Array, span: Span | undefined): Map<number, number> {

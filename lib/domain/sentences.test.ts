@@ -26,6 +26,7 @@ describe('a sentence ends', () => {
     ['after three stops', ['He trailed off...', 'The line went dead.']],
     ['in Ukrainian', ['Міст закрили у вівторок.', 'Мер поїхав.']],
     ['in Arabic', ['أغلق المجلس الجسر.', 'هل غادر العمدة؟', 'نعم.']],
+    ['before a figure', ['The mill closed.', '12 people lost their jobs.']],
     ['after the name of a letter', ['This was plan B.', 'The first had failed.']],
   ])('%s', (_, sentences) => {
     expect(split(sentences.join(' '))).toEqual(sentences);
@@ -56,6 +57,7 @@ describe('a sentence goes on', () => {
     ],
     ['after a time before Eastern time', 'It began at 6 a.m. Eastern Daylight Time.'],
     ['after a number sign', 'He lives at No. 10 Downing Street.'],
+    ['after a section sign word', 'The fine follows from art. 12 of the act.'],
     ['after a month before a day', 'The raid of Sept. 3 and that of Feb. 24 were alike.'],
     ['in decimals and thousands', 'It cost $2.5 million, or 12.000 a day, at 2.30 in the night.'],
     ['after a question in a quote', '“Who would do it?” asked the envoy, who was in Washington.'],

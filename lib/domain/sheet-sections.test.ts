@@ -7,6 +7,7 @@ import {
   sheetCounts,
   statusesIn,
   type Tally,
+  type VerdictFacts,
   verdictOf,
 } from './sheet-sections';
 import { CLAIM_STATUSES } from './vocabulary';
@@ -78,7 +79,13 @@ describe('the counts', () => {
 });
 
 describe('may this run?', () => {
-  const none = { openIncorrect: 0, waitingForReader: 0, astray: 0 };
+  const none: Omit<VerdictFacts, 'counts'> = {
+    openIncorrect: 0,
+    waitingForReader: 0,
+    astray: 0,
+    clearances: [],
+    textChanged: null,
+  };
   const verdict = (tallies: Tally[], facts: Partial<typeof none> = {}) =>
     verdictOf({ counts: sheetCounts(tallies, 0), ...none, ...facts });
 
@@ -102,6 +109,32 @@ describe('may this run?', () => {
   it('no, when nobody has marked anything', () => {
     expect(verdict([]).answer).toBe('blocked');
     expect(verdict([tally('DROPPED', 2)]).reasons).toEqual(['no claim has been marked']);
+  });
+
+  it('yes, once the editor has cleared it, whoever else did', () => {
+    const cleared = verdict([tally('VERIFIED', 3)], {
+      clearances: ['EDITOR', 'RESEARCH'],
+      textChanged: 0,
+    });
+    expect(cleared).toMatchObject({ answer: 'cleared', headline: 'Cleared for publication.' });
+    expect(reasonSentence(cleared.reasons)).toBe(
+      'Every claim is signed off and research and the editor cleared it.',
+    );
+    const since = verdict([tally('VERIFIED', 3)], { clearances: ['EDITOR'], textChanged: 2 });
+    expect(reasonSentence(since.reasons)).toContain('changed since in 2 places');
+  });
+
+  it('not yet, while only others than the editor have', () => {
+    const { answer, reasons } = verdict([tally('VERIFIED', 3)], {
+      clearances: ['LEGAL'],
+      textChanged: 0,
+    });
+    expect(answer).toBe('not-cleared');
+    expect(reasons).toContain('the lawyer cleared it, the editor has not yet');
+  });
+
+  it('no clearance helps while a claim is open again', () => {
+    expect(verdict([tally('REOPENED', 1)], { clearances: ['EDITOR'] }).answer).toBe('blocked');
   });
 
   it('never yes by itself: when all is signed off, people must still clear it', () => {

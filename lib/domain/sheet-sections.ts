@@ -1,4 +1,9 @@
-import { CLAIM_STATUSES, type ClaimStatus } from './vocabulary';
+import {
+  CLAIM_STATUSES,
+  CLEARANCE_KINDS,
+  type ClaimStatus,
+  type ClearanceKind,
+} from './vocabulary';
 
 /** The parts of the verified-claims sheet that hold claims, in the order they print. */
 export const SHEET_SECTIONS = [
@@ -138,7 +143,7 @@ export function sheetCounts(tallies: readonly Tally[], overrides: number): Sheet
 }
 
 export type Verdict = {
-  answer: 'blocked' | 'not-cleared';
+  answer: 'blocked' | 'not-cleared' | 'cleared';
   /** The answer to “may this run?”, in a few words. */
   headline: string;
   /** Why, a clause each without a full stop, the gravest first. */
@@ -153,17 +158,23 @@ export type VerdictFacts = {
   waitingForReader: number;
   /** Claims whose words no longer stand in the text where they were marked. */
   astray: number;
+  /** The clearances that stand. */
+  clearances: readonly ClearanceKind[];
+  /** In how many places the text changed since the oldest of them; null: none stands. */
+  textChanged: number | null;
 };
 
 /**
  * May this text run? Blocked while a claim is open, incorrect or astray. Otherwise the desk is done, and it is for
- * the people named under Clearance to say so: the sheet never clears a text by itself.
+ * the people named under Clearance to say so: the sheet never clears a text by itself, an editor does.
  */
 export function verdictOf({
   counts,
   openIncorrect,
   waitingForReader,
   astray,
+  clearances,
+  textChanged,
 }: VerdictFacts): Verdict {
   const inWork = counts.open - waitingForReader;
   const blocking = [
@@ -191,12 +202,39 @@ export function verdictOf({
       headline: 'Not clear for publication.',
       reasons: [...blocking, ...toDecide],
     };
+  const given = CLEARANCE_KINDS.filter((kind) => clearances.includes(kind));
+  if (given.includes('EDITOR'))
+    return {
+      answer: 'cleared',
+      headline: 'Cleared for publication.',
+      reasons: [
+        'every claim is signed off',
+        `${given.map((kind) => OFFICES[kind]).join(' and ')} cleared it`,
+        ...(textChanged !== null && textChanged > 0
+          ? [
+              `the text changed since in ${textChanged === 1 ? 'one place' : `${textChanged} places`}, outside of signed-off words`,
+            ]
+          : []),
+      ],
+    };
   return {
     answer: 'not-cleared',
     headline: 'Checked, and not cleared yet.',
-    reasons: [`every claim is signed off`, ...toDecide, 'no clearance has been given'],
+    reasons: [
+      `every claim is signed off`,
+      ...toDecide,
+      given.length === 0
+        ? 'no clearance has been given'
+        : `${given.map((kind) => OFFICES[kind]).join(' and ')} cleared it, the editor has not yet`,
+    ],
   };
 }
+
+const OFFICES: Readonly<Record<ClearanceKind, string>> = {
+  RESEARCH: 'research',
+  LEGAL: 'the lawyer',
+  EDITOR: 'the editor',
+};
 
 /** The reasons as one sentence: "One claim … , two claims … and …". */
 export function reasonSentence(reasons: readonly string[]): string {

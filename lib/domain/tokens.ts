@@ -55,7 +55,7 @@ const GROUP_SPACE = '[ \\u00a0\\u2009\\u202f]';
  */
 const TOKEN = new RegExp(
   [
-    `(?:(?<![\\p{L}\\p{N}\\p{M}])[-\\u2212+±](?=\\p{Nd}))?(?:(?<!\\p{Nd})\\p{Nd}{1,3}(?:${GROUP_SPACE}\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?|\\p{Nd}+(?:[.,:'’٫٬]\\p{Nd}+)*)`,
+    `(?:(?<![\\p{L}\\p{N}\\p{M}])[-\\u2013\\u2212+±](?=\\p{Nd}))?(?:(?<!\\p{Nd})\\p{Nd}{1,3}(?:${GROUP_SPACE}\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?|\\p{Nd}+(?:[.,:'’٫٬]\\p{Nd}+)*)`,
     `${UNSPACED}\\p{M}*`,
     `(?!${UNSPACED})[\\p{L}\\p{M}_](?:['’\\u02bc\\u05f3\\u05f4${UNSEEN}\\u200c\\u200d]*(?!${UNSPACED})[\\p{L}\\p{M}_])*`,
     '\\p{RI}\\p{RI}',
@@ -140,6 +140,6 @@ export function foldToken(raw: string): string {
     .replace(/[\u00ad\u200b\u2060\u200e\u200f\u061c]/gu, '')
     .replace(/[“”„‟″«»]/gu, '"')
     .replace(/[‘’‚‛′‹›`´\u02bc]/gu, "'")
-    .replace(/^[\u2212]/u, '-')
+    .replace(/^[\u2013\u2212]/u, '-')
     .replace(/\s+/gu, ' ');
 }

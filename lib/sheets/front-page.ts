@@ -1,13 +1,27 @@
+import { CLEARANCE_LABELS } from '@/lib/domain/clearance-words';
 import { SCOPE_LABELS } from '@/lib/domain/labels';
 import { reasonSentence, SECTION_HEADS, SHEET_SECTIONS } from '@/lib/domain/sheet-sections';
+import { CLEARANCE_KINDS } from '@/lib/domain/vocabulary';
+import { count } from '@/lib/format';
 import type { PageCell } from '@/lib/outlet/xlsx';
 import type { STYLE } from '@/lib/outlet/xlsx-parts';
-import type { SheetFacts } from '@/lib/sheets/sheet-facts';
+import type { SheetClearance, SheetFacts } from '@/lib/sheets/sheet-facts';
 
-/** Who gives clearance, and what stands there while nobody has. */
-export const CLEARANCES = ['Research', 'Legal', 'Editor'] as const;
+/** What stands there while nobody has given a clearance. */
 export const NOT_GIVEN = 'Not given';
-export const NOTHING_CLEARED = 'No clearance has been given yet';
+
+/** Who gives clearance, in the order they sign, and the one that stands; null: not given. */
+export const clearanceLines = ({ clearances }: SheetFacts) =>
+  CLEARANCE_KINDS.map((kind) => ({
+    who: CLEARANCE_LABELS[kind],
+    given: clearances.find((clearance) => clearance.kind === kind) ?? null,
+  }));
+
+/** "No", "Yes (2 places)", or that nothing has been cleared. */
+export function textChangedWords({ textChanged }: SheetFacts): string {
+  if (textChanged === null) return 'No clearance has been given yet';
+  return textChanged === 0 ? 'No' : `Yes (${count(textChanged, 'place')})`;
+}
 
 /** The figures of the front page with their words, in the order they print. */
 export const countLines = ({ counts }: SheetFacts): [words: string, n: number][] => [
@@ -53,7 +67,7 @@ export function frontRows(facts: SheetFacts, zone: string): PageCell[][] {
     [cell('Text received', 'label'), at(text.receivedAt, zone)],
     line('Brought in by', text.receivedBy),
     line('SHA-256 of the text', text.sha256),
-    line('Text changed since clearance', NOTHING_CLEARED),
+    line('Text changed since clearance', textChangedWords(facts)),
     [],
     [cell('Claims', 'head'), cell(null, 'head')],
     ...countLines(facts).map(([words, n]) => line(words, n)),
@@ -67,7 +81,11 @@ export function frontRows(facts: SheetFacts, zone: string): PageCell[][] {
     }),
     [],
     [cell('Clearance', 'head'), cell('Name and signature', 'head'), cell('Date', 'head')],
-    ...CLEARANCES.map((who) => [cell(who, 'label'), cell(TO_SIGN, 'line'), cell(null, 'line')]),
+    ...clearanceLines(facts).map(({ who, given }) => [
+      cell(who, 'label'),
+      cell(given === null ? TO_SIGN : givenWords(given), 'line'),
+      given === null ? cell(null, 'line') : at(given.at, zone),
+    ]),
     [],
     [cell('This file', 'head'), cell(null, 'head')],
     [cell('Exported (UTC)', 'label'), at(facts.exportedAt, 'UTC')],
@@ -80,6 +98,10 @@ export function frontRows(facts: SheetFacts, zone: string): PageCell[][] {
     line('Hash of the last entry', audit?.head ?? null),
   ];
 }
+
+/** Who gave it for which version, and on what conditions. */
+export const givenWords = ({ by, versionNumber, conditions }: SheetClearance): string =>
+  `${by}, for version ${versionNumber}${conditions === null ? '' : `. On condition: ${conditions}`}`;
 
 const cell = (value: PageCell['cell'], style: keyof typeof STYLE): PageCell => ({
   cell: value,

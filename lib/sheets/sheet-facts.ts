@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/transaction';
 import { type Block, parseBlocks } from '@/lib/domain/blocks';
+import { changedPlaces } from '@/lib/domain/changed-places';
 import { coverageOf } from '@/lib/domain/coverage';
 import { findSentences } from '@/lib/domain/sentences';
 import { printsNote, sealAll } from '@/lib/domain/sheet-rows';
@@ -12,7 +13,14 @@ import {
   verdictOf,
 } from '@/lib/domain/sheet-sections';
 import type { SheetSource } from '@/lib/domain/sheet-sources';
-import type { ClaimStatus, NoteKind, StoryScope, Visibility } from '@/lib/domain/vocabulary';
+import { diffVersions } from '@/lib/domain/version-diff';
+import type {
+  ClaimStatus,
+  ClearanceKind,
+  NoteKind,
+  StoryScope,
+  Visibility,
+} from '@/lib/domain/vocabulary';
 import { claimRef } from '@/lib/format';
 import packageJson from '@/package.json' with { type: 'json' };
 
@@ -34,11 +42,24 @@ export type SheetFacts = {
   /** Sentences with a claim in them, in whole per cent; null: the text has none. */
   lookedAt: number | null;
   overrides: OverrideLine[];
+  /** Those that stand, the newest first. */
+  clearances: SheetClearance[];
+  /** In how many places the text changed since the oldest of them; null: none stands. */
+  textChanged: number | null;
   /** The end of the story's audit chain when the sheet was read; null: nothing is recorded yet. */
   audit: { events: number; head: string } | null;
   exportedAt: Date;
   exporter: string;
   appVersion: string;
+};
+
+/** A clearance that stands. */
+export type SheetClearance = {
+  kind: ClearanceKind;
+  by: string;
+  at: Date;
+  versionNumber: number;
+  conditions: string | null;
 };
 
 /** A place where the desk went past its own rule, and who answers for it. */
@@ -105,6 +126,7 @@ export async function readFacts(
     where: { chain: storyId },
     select: { length: true, head: true },
   });
+  const cleared = await readStanding(tx, storyId, version);
   return {
     story: {
       id: story.id,
@@ -122,9 +144,15 @@ export async function readFacts(
       receivedBy: version.createdBy.name,
     },
     counts,
-    verdict: verdictOf({ counts, ...openMatters(tallies) }),
+    verdict: verdictOf({
+      counts,
+      ...openMatters(tallies),
+      clearances: cleared.clearances.map(({ kind }) => kind),
+      textChanged: cleared.textChanged,
+    }),
     lookedAt: coverageOf(version.text, blocks, sentences, ranges).percent,
     overrides,
+    ...cleared,
     audit: chain && { events: chain.length, head: chain.head },
     exportedAt: ctx.now,
     exporter: ctx.actor.name,
@@ -132,6 +160,47 @@ export async function readFacts(
     blocks,
     versionId: version.id,
   };
+}
+
+/** The clearances that stand, and how far the text has come since the oldest of them. */
+async function readStanding(
+  tx: Transaction,
+  storyId: string,
+  current: { id: string; text: string; blocks: unknown },
+): Promise<Pick<SheetFacts, 'clearances' | 'textChanged'>> {
+  const rows = await tx.clearance.findMany({
+    where: { storyId, voidedAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: {
+      kind: true,
+      at: true,
+      conditions: true,
+      versionId: true,
+      by: { select: { name: true } },
+      version: { select: { number: true } },
+    },
+  });
+  const clearances = rows.map(({ kind, at, conditions, by, version }) => ({
+    kind,
+    at,
+    conditions,
+    by: by.name,
+    versionNumber: version.number,
+  }));
+  const oldest = rows.toSorted((a, b) => a.version.number - b.version.number)[0];
+  if (oldest === undefined) return { clearances, textChanged: null };
+  if (oldest.versionId === current.id) return { clearances, textChanged: 0 };
+  const before = await tx.version.findUniqueOrThrow({
+    where: { id: oldest.versionId },
+    select: { text: true, blocks: true },
+  });
+  const textChanged = changedPlaces(
+    diffVersions(
+      { copy: before.text, blocks: parseBlocks(before.blocks) },
+      { copy: current.text, blocks: parseBlocks(current.blocks) },
+    ),
+  );
+  return { clearances, textChanged };
 }
 
 type TallyRow = {

@@ -5,6 +5,8 @@ import {
   SOURCE_COLUMNS,
 } from '@/lib/domain/sheet-columns';
 import { SECTION_HEADS, SHEET_SECTIONS } from '@/lib/domain/sheet-sections';
+import { CLEARANCE_KINDS } from '@/lib/domain/vocabulary';
+import { toWire } from '@/lib/domain/wire-words';
 import { shortHash } from '@/lib/format';
 import { csvChunks } from '@/lib/outlet/csv';
 import { jsonRows } from '@/lib/outlet/json-rows';
@@ -98,14 +100,32 @@ async function* json(reading: SheetReading, zone: string): AsyncGenerator<string
   yield '}';
 }
 
-const frontFacts = ({ story, text, counts, verdict, lookedAt, audit, ...rest }: SheetFacts) => ({
+const frontFacts = ({
+  story,
+  text,
+  counts,
+  verdict,
+  lookedAt,
+  audit,
+  clearances,
+  textChanged,
+  ...rest
+}: SheetFacts) => ({
   story,
   text,
   verdict,
   counts,
   sentencesLookedAtPercent: lookedAt,
-  clearances: { research: null, legal: null, editor: null },
-  textChangedSinceClearance: null,
+  clearances: Object.fromEntries(
+    CLEARANCE_KINDS.map((kind) => {
+      const given = clearances.find((clearance) => clearance.kind === kind);
+      if (given === undefined) return [toWire(kind), null];
+      const { by, at, versionNumber, conditions } = given;
+      return [toWire(kind), { by, at, version: versionNumber, conditions }];
+    }),
+  ),
+  /** In how many places; null: nothing is cleared. */
+  textChangedSinceClearance: textChanged,
   audit,
   exportedAt: rest.exportedAt,
   exporter: rest.exporter,

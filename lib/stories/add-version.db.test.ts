@@ -34,6 +34,8 @@ afterAll(() => desk.close());
 
 /** The figure in the claim's own words is another. */
 const OTHER_FIGURE = COPY.replace('18 of the 24 drones', '19 of the 24 drones');
+const SENTENCE =
+  'Ukraine’s air force said it had shot down 18 of the 24 drones that Russia launched overnight. ';
 /** A comma goes from a sentence without claims. */
 const COMMA_GONE = COPY.replace('were counted, and 12', 'were counted and 12');
 
@@ -211,7 +213,7 @@ describe('what other words do to a claim', () => {
     const before = await claimRow(claimId);
     const clearance = await clear(story);
     const added = await addVersion(people.reporter, { storyId: story.id, copy: OTHER_FIGURE });
-    expect(added).toMatchObject({ clearancesVoided: 1, counts: { CHANGED: 1, reopened: 1 } });
+    expect(added).toMatchObject({ clearancesVoided: 1, counts: { changed: 1, reopened: 1 } });
     expect(await claimRow(claimId)).toMatchObject({
       state: 'REOPENED',
       exact: '19 of the 24 drones',
@@ -327,7 +329,7 @@ describe('what stands', () => {
     const before = await claimRow(claimId);
     const clearance = await clear(story);
     const added = await addVersion(people.reporter, { storyId: story.id, copy: COMMA_GONE });
-    expect(added).toMatchObject({ clearancesVoided: 0, counts: { ATTACHED: 1, reopened: 0 } });
+    expect(added).toMatchObject({ clearancesVoided: 0, counts: { kept: 1, reopened: 0 } });
     expect(await claimRow(claimId)).toEqual(before);
     expect(
       (await database().clearance.findUnique({ where: { id: clearance } }))?.voidedAt,
@@ -338,10 +340,12 @@ describe('what stands', () => {
   it('words that only stand elsewhere stay signed off, and their history says so', async () => {
     const story = await newStory(people.reporter);
     const claimId = await claimIn('SIGNED_OFF', story, people);
-    const paragraphs = COPY.split('\n\n');
-    const copy = [paragraphs[0], paragraphs[2]?.trim(), paragraphs[1]].join('\n\n');
+    await newClaim(people.checker, story, { quote: 'third raid' });
+    await newClaim(people.checker, story, { quote: '12 were shot down' });
+    const copy = COPY.replace(SENTENCE, '').replace('elsewhere.', `elsewhere. ${SENTENCE}`);
     const added = await addVersion(people.reporter, { storyId: story.id, copy });
-    expect(added.claims[0]).toMatchObject({ state: 'MOVED' });
+    expect(added.counts).toMatchObject({ moved: 1, kept: 2, reopened: 0 });
+    expect(added.claims.map(({ isKept }) => isKept)).toEqual([false, true, true]);
     expect((await claimRow(claimId)).state).toBe('SIGNED_OFF');
     expect((await historyOf(claimId)).at(-1)).toMatchObject({
       verb: 'claim.relocated',
@@ -379,6 +383,29 @@ describe('what stands', () => {
         reason: 'SCENE',
       },
     ]);
+  });
+});
+
+describe('beyond the basic plane', () => {
+  it('many claims behind emoji are tied to a new version, and a wrong one among them is refused', async () => {
+    const copy = `🙂 ${COPY} 👩‍👩‍👧 ${'𝔘 boats sailed. '.repeat(3)}The end came at nine.`;
+    const story = await newStory(people.reporter, { copy });
+    for (const quote of [WORDS, '12 were shot down', 'The end came at nine'])
+      await newClaim(people.checker, story, { quote });
+    const { id, claims } = await addVersion(people.reporter, {
+      storyId: story.id,
+      copy: `New. ${copy}`,
+    });
+    expect(claims.map(({ to }) => to?.exact)).toEqual([
+      WORDS,
+      '12 were shot down',
+      'The end came at nine',
+    ]);
+    const wrong = database().$executeRaw`
+      INSERT INTO anchor (id, claim_id, version_id, exact, prefix, suffix, start, "end", created_at)
+      SELECT gen_random_uuid(), a.claim_id, ${story.versionId}::uuid, a.exact, '', '', a.start, a."end", now()
+      FROM anchor a WHERE a.version_id = ${id}::uuid`;
+    await expect(wrong).rejects.toThrow(/do not stand in its version|unique/i);
   });
 });
 

@@ -6,11 +6,12 @@ import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { type Block, findBlocks } from '@/lib/domain/blocks';
 import { copyProblem } from '@/lib/domain/copy-rules';
 import { mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
+import { keptBlocks } from '@/lib/domain/kept-blocks';
 import type { VersionCounts } from '@/lib/domain/other-words';
 import type { IntakeKind } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/errors';
 import { sha256 } from '@/lib/sha256';
-import { type FoundAgain, findAgain, foundAll } from '@/lib/stories/find-again';
+import { type FoundAgain, findAgain, foundAll, textOf } from '@/lib/stories/find-again';
 import { readVersionBase, type VersionBase } from '@/lib/stories/version-base';
 import {
   type FoundClaim,
@@ -30,7 +31,7 @@ export type NewVersion = {
   storyId: string;
   /** The whole text, kept to the character. */
   copy: string;
-  /** As a person confirmed them; left out: found in the copy. */
+  /** As a person confirmed them; left out: found in the copy, and kept where the words are those of the text before. */
   blocks?: readonly Block[] | undefined;
   reason?: string | undefined;
   /** What the desk calls the story from now on; left out: as before. */
@@ -83,12 +84,12 @@ export async function addVersion(ctx: Context, input: NewVersion): Promise<Added
   const problem = copyProblem(input.copy);
   if (problem !== null) throw new Refusal('invalid', problem, { fields: { copy: [problem] } });
   const hash = sha256(input.copy);
-  const blocks = input.blocks ?? findBlocks(input.copy);
-
   let base = await baseOrRefuse(database(), input.storyId);
   const over = base.current;
   await refuseOtherBase(database(), base, input.contentSha256 ?? over.sha256);
   if (over.sha256 === hash) throw sameText(over.number);
+  const blocks =
+    input.blocks ?? keptBlocks(findBlocks(input.copy), input.copy, await textOf(over.id));
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const found = await findAgain(base, { copy: input.copy, blocks });
     const added = await inTransaction(async (tx) => {

@@ -1,8 +1,7 @@
-import { reanchorInWorker } from '@/lib/anchoring/reanchor-in-worker';
+import { carryVersionInWorker } from '@/lib/anchoring/in-worker';
 import { database } from '@/lib/db/client';
 import { parseBlocks } from '@/lib/domain/blocks';
-import { carryRanges } from '@/lib/domain/carry-ranges';
-import { type CarriedChange, carrySuggestions } from '@/lib/domain/carry-suggestions';
+import type { CarriedChange } from '@/lib/domain/carry-suggestions';
 import type { Reanchored } from '@/lib/domain/reanchor';
 import type { TextRange } from '@/lib/domain/text-anchor';
 import type { VersionText } from '@/lib/domain/version-text';
@@ -36,45 +35,49 @@ export const foundAll = (base: VersionBase, found: FoundAgain): boolean =>
  * it stood in last. Nothing is written.
  */
 export async function findAgain(base: VersionBase, after: VersionText): Promise<FoundAgain> {
-  const { language } = base.story;
   const claims = new Map<string, Reanchored>();
-  for (const [versionId, sought] of groupByPlace(base.claims)) {
-    const found = await reanchorInWorker({
+  const setAsides = new Map<string, TextRange | null>();
+  const suggestions = new Map<string, CarriedChange>();
+  for (const [versionId, sought] of groupByPlace(base)) {
+    const isCurrent = versionId === base.current.id;
+    const ranges = isCurrent ? base.setAsides : [];
+    const changes = isCurrent ? base.suggestions : [];
+    const found = await carryVersionInWorker({
       before: await textOf(versionId),
       after,
-      language,
+      language: base.story.language,
       anchors: sought.map(({ id, start, end, placeExact }) => ({
         id,
         start,
         end,
         exact: placeExact,
       })),
+      ranges: ranges.map(({ start, end }) => ({ start, end })),
+      changes: changes.map((change) => ({
+        start: change.start,
+        end: change.end,
+        before: change.before,
+        after: change.after,
+      })),
     });
-    for (const [index, claim] of sought.entries()) {
-      const placement = found[index];
+    for (const [at, claim] of sought.entries()) {
+      const placement = found.anchors[at];
       if (placement?.id !== claim.id) throw new Error(`Claim ${claim.id} was not answered for.`);
       claims.set(placeKey(claim), placement);
     }
+    for (const [at, each] of ranges.entries())
+      setAsides.set(rangeKey(each), found.ranges[at] ?? null);
+    for (const [at, each] of changes.entries()) {
+      const change = found.changes[at];
+      if (change === undefined) throw new Error(`Suggestion ${each.id} was not answered for.`);
+      suggestions.set(rangeKey(each), change);
+    }
   }
-  const { setAsides, suggestions } = base;
-  if (setAsides.length === 0 && suggestions.length === 0)
-    return { claims, setAsides: new Map(), suggestions: new Map() };
-  const texts = { before: await textOf(base.current.id), after, language };
-  const ranges = carryRanges({ ...texts, ranges: setAsides });
-  const changes = carrySuggestions({ ...texts, changes: suggestions });
-  return {
-    claims,
-    setAsides: new Map(setAsides.map((each, at) => [rangeKey(each), ranges[at] ?? null])),
-    suggestions: new Map(
-      suggestions.flatMap((each, at) => {
-        const change = changes[at];
-        return change === undefined ? [] : [[rangeKey(each), change]];
-      }),
-    ),
-  };
+  return { claims, setAsides, suggestions };
 }
 
-async function textOf(versionId: string): Promise<VersionText> {
+/** One version's text with its blocks. */
+export async function textOf(versionId: string): Promise<Required<VersionText>> {
   const version = await database().version.findUniqueOrThrow({
     where: { id: versionId },
     select: { text: true, blocks: true },
@@ -82,9 +85,10 @@ async function textOf(versionId: string): Promise<VersionText> {
   return { copy: version.text, blocks: parseBlocks(version.blocks) };
 }
 
-function groupByPlace(claims: readonly BaseClaim[]): Map<string, BaseClaim[]> {
-  const groups = new Map<string, BaseClaim[]>();
-  for (const claim of claims) {
+/** The claims by the version they stood in last; the current one always, for what else hangs on it. */
+function groupByPlace(base: VersionBase): Map<string, BaseClaim[]> {
+  const groups = new Map<string, BaseClaim[]>([[base.current.id, []]]);
+  for (const claim of base.claims) {
     const group = groups.get(claim.placeVersionId);
     if (group === undefined) groups.set(claim.placeVersionId, [claim]);
     else group.push(claim);

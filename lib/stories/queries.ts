@@ -8,6 +8,7 @@ import { type Coverage, coverageOf } from '@/lib/domain/coverage';
 import { mayDo } from '@/lib/domain/editorial-permissions';
 import { findSentences } from '@/lib/domain/sentences';
 import type { ClaimStatus, ClaimType, Flag, Risk, StoryScope } from '@/lib/domain/vocabulary';
+import { type ClearanceView, readClearances } from '@/lib/stories/clearance-list';
 import { Prisma } from '@/prisma/generated/client';
 
 /** A claim as the desk shows it in the text and in the list beside it. */
@@ -56,7 +57,9 @@ export type StoryDesk = StoryDetails & {
   /** Those without a place first, then in the order of the text; dropped claims last. */
   claims: DeskClaim[];
   counts: StatusCounts;
-  may: { mark: boolean; edit: boolean; exportSheet: boolean };
+  /** The clearances that stand, the newest first. */
+  clearances: ClearanceView[];
+  may: { mark: boolean; edit: boolean; exportSheet: boolean; addVersion: boolean };
 };
 
 /** Where claims are listed whose words are nowhere in the version, or could be in several places. */
@@ -81,6 +84,7 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
     LEFT JOIN "user" u ON u.id = c.assignee_id
     WHERE c.story_id = ${storyId}::uuid
     ORDER BY c.state = 'DROPPED', a.start NULLS FIRST, a."end" DESC, c.number`;
+  const clearances = await readClearances(database(), storyId);
   const claims = rows.map((claim) => ({
     ...claim,
     block: claim.start === null ? NO_PLACE : (labels[blockIndexAt(blocks, claim.start)] ?? ''),
@@ -95,10 +99,12 @@ export async function getStoryDesk(ctx: Context, storyId: string): Promise<Story
     coverage: coverageOf(text, blocks, findSentences(text, blocks, story.language), standing),
     claims,
     counts: countByStatus(claims),
+    clearances: clearances.filter(({ voidedAt }) => voidedAt === null),
     may: {
       mark: mayDo(ctx.actor.role, 'mark-claim'),
       edit: mayDo(ctx.actor.role, 'edit-story'),
       exportSheet: mayDo(ctx.actor.role, 'export-sheet'),
+      addVersion: mayDo(ctx.actor.role, 'add-version'),
     },
   };
 }

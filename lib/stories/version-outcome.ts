@@ -2,6 +2,7 @@ import { asJson } from '@/lib/audit/as-json';
 import type { AuditEntry } from '@/lib/audit/event';
 import type { Json } from '@/lib/domain/audit-chain';
 import type { ClaimChange } from '@/lib/domain/claim-moves';
+import { movedPastOthers } from '@/lib/domain/moved-order';
 import {
   type VersionCounts,
   type WordsEffect,
@@ -29,6 +30,8 @@ export type FoundClaim = {
   effect: WordsEffect;
   /** As the claim was before. */
   was: { state: ClaimState; finding: Finding; said: SaidFinding; exact: string; version: number };
+  /** It stands where it stood, or is only shifted by what changed before it. */
+  isKept: boolean;
   /** Its row changes: other words, another state, a finding gone. */
   isTouched: boolean;
 };
@@ -36,6 +39,7 @@ export type FoundClaim = {
 const UNTOUCHED: WordsEffect = { change: {}, voids: null };
 
 export function foundClaims(base: VersionBase, found: FoundAgain): FoundClaim[] {
+  const kept = keptPlaces(base, found);
   return base.claims.map((claim) => {
     const placement = found.claims.get(placeKey(claim));
     if (placement === undefined) throw new Error(`Claim ${claim.id} was not looked for.`);
@@ -62,24 +66,40 @@ export function foundClaims(base: VersionBase, found: FoundAgain): FoundClaim[] 
       to,
       effect,
       was: { state: claim.state, finding, said, exact, version },
+      isKept: kept.has(claim.id),
       isTouched: !stands || to.exact !== exact,
     };
   });
+}
+
+/** The claims with the same words that nothing was moved past. */
+function keptPlaces(base: VersionBase, found: FoundAgain): ReadonlySet<string> {
+  const standing = base.claims.flatMap((claim) => {
+    const { state, to } = found.claims.get(placeKey(claim)) ?? { state: 'LOST', to: null };
+    return to !== null && (state === 'ATTACHED' || state === 'MOVED')
+      ? [{ id: claim.id, from: { start: claim.start, end: claim.end }, to }]
+      : [];
+  });
+  const moved = movedPastOthers(standing);
+  return new Set(standing.filter((_, at) => moved[at] === false).map(({ id }) => id));
 }
 
 export function versionCounts(claims: readonly FoundClaim[]): VersionCounts {
   const standing = claims.filter(({ was }) => was.state !== 'DROPPED');
   const of = (state: AnchorState) => standing.filter((claim) => claim.state === state).length;
   return {
-    ATTACHED: of('ATTACHED'),
-    MOVED: of('MOVED'),
-    CHANGED: of('CHANGED'),
-    AMBIGUOUS: of('AMBIGUOUS'),
-    LOST: of('LOST'),
+    changed: of('CHANGED'),
+    ambiguous: of('AMBIGUOUS'),
+    lost: of('LOST'),
+    moved: standing.filter(isMoved).length,
+    kept: standing.filter(({ isKept }) => isKept).length,
     reopened: standing.filter(({ effect }) => effect.voids === 'sign-off').length,
     voided: standing.filter(({ effect }) => effect.voids === 'finding').length,
   };
 }
+
+const isMoved = ({ state, isKept }: FoundClaim): boolean =>
+  !isKept && (state === 'MOVED' || state === 'ATTACHED');
 
 export const fallenRefs = (claims: readonly FoundClaim[]): string[] =>
   claims.filter(({ effect }) => effect.voids === 'sign-off').map(({ ref }) => ref);
@@ -132,7 +152,7 @@ export function versionEntries(outcome: Outcome): AuditEntry[] {
 }
 
 /** What stands where it stood is not news of the claim; the version's own entry counts it. */
-const isTold = (claim: FoundClaim): boolean => claim.isTouched || claim.state !== 'ATTACHED';
+const isTold = (claim: FoundClaim): boolean => claim.isTouched || !claim.isKept;
 
 function verbOf({ effect, state }: FoundClaim): AuditEntry['verb'] {
   if (effect.voids === 'sign-off') return 'claim.reopened';

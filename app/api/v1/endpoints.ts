@@ -16,11 +16,13 @@ import * as claimsId from './claims/[id]/route';
 import * as claimsIdSupport from './claims/[id]/support/route';
 import * as claims from './claims/route';
 import * as claimsCsv from './claims.csv/route';
+import * as clearancesClearanceidWithdraw from './clearances/[clearanceId]/withdraw/route';
 import * as me from './me/route';
 import * as sourcesId from './sources/[id]/route';
 import * as sourcesIdSnapshots from './sources/[id]/snapshots/route';
 import * as sources from './sources/route';
 import * as storiesIdClaims from './stories/[id]/claims/route';
+import * as storiesIdClearances from './stories/[id]/clearances/route';
 import * as storiesIdCoverage from './stories/[id]/coverage/route';
 import * as storiesIdDraftDocx from './stories/[id]/draft.docx/route';
 import * as storiesIdLedger from './stories/[id]/ledger/route';
@@ -48,6 +50,7 @@ export const ENDPOINTS: Endpoints = {
   '/api/v1/claims/{id}/notes': claimsIdNotes,
   '/api/v1/claims/{id}/notes/{noteId}/resolve': claimsIdNotesNoteidResolve,
   '/api/v1/claims/{id}/support': claimsIdSupport,
+  '/api/v1/clearances/{clearanceId}/withdraw': clearancesClearanceidWithdraw,
   '/api/v1/me': me,
   '/api/v1/sources': sources,
   '/api/v1/sources/{id}': sourcesId,
@@ -55,6 +58,7 @@ export const ENDPOINTS: Endpoints = {
   '/api/v1/stories': stories,
   '/api/v1/stories/{id}': storiesId,
   '/api/v1/stories/{id}/claims': storiesIdClaims,
+  '/api/v1/stories/{id}/clearances': storiesIdClearances,
   '/api/v1/stories/{id}/coverage': storiesIdCoverage,
   '/api/v1/stories/{id}/draft.docx': storiesIdDraftDocx,
   '/api/v1/stories/{id}/ledger': storiesIdLedger,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { validate as isUuid } from 'uuid';
-import { wordsInContext } from '@/components/claims/claim-context';
+import { placesInContext, wordsInContext } from '@/components/claims/claim-context';
 import { ClaimSheet } from '@/components/claims/claim-sheet';
 import { ClaimSteps } from '@/components/claims/claim-steps';
 import { Crumbs } from '@/components/ui/page-head';
@@ -69,6 +69,16 @@ export default async function ClaimPage({ params }: Props) {
           key={claim.id}
           claim={claim}
           context={context}
+          places={
+            version === null
+              ? []
+              : placesInContext(
+                  version.text,
+                  version.blocks,
+                  claim.storyLanguage,
+                  claim.anchor?.candidates ?? [],
+                )
+          }
           history={history}
           assignees={assignees}
           meId={ctx.actor.id}

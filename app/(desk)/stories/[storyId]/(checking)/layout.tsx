@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type ReactNode, Suspense } from 'react';
 import { validate as isUuid } from 'uuid';
+import { ClearanceLine } from '@/components/clearances/clearance-line';
 import { DeskBar } from '@/components/stories/desk-bar';
 import { DeskProvider } from '@/components/stories/desk-context';
 import { DeskCopyRegion } from '@/components/stories/desk-copy-region';
@@ -34,7 +35,7 @@ export default async function CheckingLayout({ params, children }: Props) {
   const story = isUuid(storyId) ? await getStoryDesk(ctx, storyId) : null;
   if (story === null) notFound();
   const entries = story.claims.map(
-    ({ id, number, start, end, exact, status, block, assigneeName }) => ({
+    ({ id, number, start, end, exact, status, block, assigneeName, version }) => ({
       id,
       number,
       start,
@@ -43,6 +44,8 @@ export default async function CheckingLayout({ params, children }: Props) {
       status,
       block,
       assigneeName,
+      // Only what has no place yet is given one from here.
+      ...(start === null && { version }),
     }),
   );
   const { copy, language, blocks, coverage } = story;
@@ -55,6 +58,7 @@ export default async function CheckingLayout({ params, children }: Props) {
             claims={
               <>
                 <DeskProgress counts={story.counts} coverage={coverage} />
+                <ClearanceLine story={story} />
                 <DeskRail mayMark={story.may.mark} />
               </>
             }

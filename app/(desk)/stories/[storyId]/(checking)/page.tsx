@@ -1,10 +1,12 @@
 import { validate as isUuid } from 'uuid';
+import { placesInContext } from '@/components/claims/claim-context';
 import { ClaimInspector } from '@/components/claims/claim-inspector';
 import { NoClaimChosen } from '@/components/claims/no-claim-chosen';
 import { claimHistory } from '@/lib/audit/queries';
 import { currentContext } from '@/lib/auth/current-user';
 import { getClaim } from '@/lib/claims/queries';
 import { listSources } from '@/lib/sources/queries';
+import { getVersion } from '@/lib/stories/queries';
 import { listAssignees } from '@/lib/users/queries';
 
 /** Sources the evidence form offers before anything is searched for. */
@@ -26,9 +28,17 @@ export default async function CheckingDesk({ params, searchParams }: Props) {
     listAssignees(ctx),
     listSources(ctx, { limit: LIBRARY_SHOWN, cursor: null }),
   ]);
+  const candidates = claim.anchor?.candidates ?? [];
+  const version =
+    candidates.length === 0 ? null : await getVersion(ctx, storyId, claim.versionNumber);
   return (
     <ClaimInspector
       claim={claim}
+      places={
+        version === null
+          ? []
+          : placesInContext(version.text, version.blocks, claim.storyLanguage, candidates)
+      }
       history={history}
       assignees={assignees}
       meId={ctx.actor.id}
