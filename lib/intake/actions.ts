@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { action } from '@/lib/action';
 import { Refusal } from '@/lib/errors';
 import { id } from '@/lib/fields';
+import * as lists from '@/lib/intake/claim-list-commands';
 import * as intake from '@/lib/intake/commands';
 import { BringInClaimsForm, ProposeCopyForm, SettleIntakeForm } from '@/lib/intake/schemas';
 
@@ -56,7 +57,7 @@ export const dropIntake = action(z.strictObject({ intakeId: id }), async (ctx, {
 
 /** Marks every claim of a list (CSV) in the story. */
 export const bringInClaims = action(BringInClaimsForm, async (ctx, { storyId, file }) => {
-  const { claims } = await intake.bringInClaims(ctx, {
+  const { claims } = await lists.bringInClaims(ctx, {
     storyId,
     bytes: new Uint8Array(await file.arrayBuffer()),
   });

@@ -4,13 +4,8 @@ import { database } from '@/lib/db/client';
 import { COPY, newStory, openStaffedDesk, type People, refusalOf } from '@/lib/db/desk-fixture';
 import { parseBlocks } from '@/lib/domain/blocks';
 import type { Annotation } from '@/lib/domain/intake-proposal';
-import {
-  bringInClaims,
-  changeProposal,
-  confirmIntake,
-  dropIntake,
-  proposeCopy,
-} from '@/lib/intake/commands';
+import { bringInClaims } from '@/lib/intake/claim-list-commands';
+import { changeProposal, confirmIntake, dropIntake, proposeCopy } from '@/lib/intake/commands';
 import { getIntake } from '@/lib/intake/queries';
 import { getStoryDesk } from '@/lib/stories/queries';
 import type { Prisma } from '@/prisma/generated/client';
@@ -70,11 +65,11 @@ describe('a proposal', () => {
     for (const other of [people.checker, people.lawyer, people.viewer, people.admin]) {
       expect(await getIntake(other, id)).toBe(null);
       const asked = [
-        changeProposal(other, { intakeId: id, version: 1, headline: 'Mine' }),
-        confirmIntake(other, { intakeId: id, version: 1, headline: 'Mine' }),
-        dropIntake(other, id),
+        () => changeProposal(other, { intakeId: id, version: 1, headline: 'Mine' }),
+        () => confirmIntake(other, { intakeId: id, version: 1, headline: 'Mine' }),
+        () => dropIntake(other, id),
       ];
-      for (const work of asked) expect((await refusalOf(work)).code).toBe('not-found');
+      for (const work of asked) expect((await refusalOf(work())).code).toBe('not-found');
     }
   });
 

@@ -3,13 +3,10 @@ import type { Context } from '@/lib/context';
 import { newId } from '@/lib/db/id';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { type ImportedMarks, marksOf } from '@/lib/domain/annotation-marks';
-import { parseBlocks } from '@/lib/domain/blocks';
 import { type EditorialAction, mayDo, whyNotDo } from '@/lib/domain/editorial-permissions';
 import type { Annotation, Proposal } from '@/lib/domain/intake-proposal';
-import { locateQuote, rangeProblem, refuseQuote } from '@/lib/domain/text-anchor';
 import { Refusal } from '@/lib/errors';
 import { changed } from '@/lib/intake/change-proposal';
-import { readClaimsCsv } from '@/lib/intake/csv-claims';
 import { fetchUrl } from '@/lib/intake/fetch-url';
 import { readPlainText } from '@/lib/intake/plain-text';
 import { maySeeIntake } from '@/lib/intake/queries';
@@ -22,7 +19,7 @@ import {
   type ProposeCopy,
 } from '@/lib/intake/schemas';
 import { parseProposal } from '@/lib/intake/stored-proposal';
-import { type MarkToWrite, type WrittenMarks, writeMarks } from '@/lib/intake/write-marks';
+import { type WrittenMarks, writeMarks } from '@/lib/intake/write-marks';
 import { addVersion, type VersionFileInput } from '@/lib/stories/add-version';
 import { createStory, refuseImport } from '@/lib/stories/create-story';
 
@@ -222,50 +219,6 @@ async function confirmVersion(
     written,
     unplaced: marks.unplaced,
   };
-}
-
-/**
- * Mark every claim of a list in the story's current version: all of them, or none.
- * @throws Refusal `invalid` that names the line whose words do not stand in the copy
- */
-export async function bringInClaims(
-  ctx: Context,
-  input: { storyId: string; bytes: Uint8Array },
-): Promise<WrittenMarks> {
-  refuseUnless(ctx, 'mark-claim');
-  const rows = readClaimsCsv(input.bytes);
-  return inTransaction(async (tx) => {
-    const story = await tx.story.findUnique({
-      where: { id: input.storyId },
-      select: { currentVersion: { select: { id: true, text: true, sha256: true, blocks: true } } },
-    });
-    const version = story?.currentVersion;
-    if (!version) throw unknownStory();
-    const { text: copy } = version;
-    const marks = rows.map((row): MarkToWrite => {
-      const located = locateQuote(copy, row.quote, row.start ?? undefined);
-      const problem = located.ok
-        ? rangeProblem(copy, located.range)
-        : refuseQuote(
-            copy,
-            parseBlocks(version.blocks),
-            row.quote,
-            located,
-            row.start ?? undefined,
-          );
-      if (!located.ok || problem !== null) {
-        const sentence = `Line ${row.line}: ${problem ?? ''}`;
-        throw new Refusal('invalid', sentence, { fields: { file: [sentence] } });
-      }
-      return {
-        ...row,
-        ...located.range,
-        notes: [],
-        sources: row.source === null ? [] : [row.source],
-      };
-    });
-    return writeMarks(tx, ctx, { storyId: input.storyId, version, copy, marks, changes: [] });
-  });
 }
 
 const GROUPS: Readonly<Record<Annotation['kind'], AnnotationGroup>> = {

@@ -227,6 +227,7 @@ describe('pages that are no story', () => {
       `<body>${'<p>word <b>x</b><b>x</b><b>x</b></p>'.repeat(8_000)}</body>`,
       'more elements',
     ],
+    ['tags without end', `<body>${'<b>'.repeat(1_500_000)}</body>`, 'more elements'],
     ['a page too large', `<body>${'a'.repeat(5_000_001)}</body>`, 'larger than 5 MB'],
   ])('%s', (_, html, sentence) => {
     expect(refusal(html)).toContain(sentence);
@@ -249,6 +250,13 @@ describe('hostile pages', () => {
     expect(copy).toContain('A word with a trap, data, place and a picture');
     expect(copy).not.toMatch(/hidden|steal/);
     expect(annotations).toHaveLength(1);
+  });
+
+  it('blanks without end are one', () => {
+    const { copy } = read(
+      `<body><pre>a${' '.repeat(2_000_000)}b${'\n '.repeat(900_000)}c</pre></body>`,
+    );
+    expect(copy).toBe('a\nb\nc');
   });
 
   it('broken structured data and control characters do no harm', () => {

@@ -128,7 +128,10 @@ export function findPieces(document: Document, base: string | null): Piece[] {
   function write(text: string, holder: Element, place: Place): void {
     const kept = text.replace(/[^\P{Cc}\t\n\r\f]/gu, '');
     const clean = place.isPre
-      ? kept.replace(/\r\n?/g, '\n').replace(/[\t\f]+/g, ' ')
+      ? kept
+          .replace(/\r\n?/g, '\n')
+          .replace(/[ \t\f]+/g, ' ')
+          .replace(/\n(?: ?\n)+/g, '\n\n')
       : kept.replace(/[ \t\n\r\f]+/g, ' ');
     if (open === null) {
       if (/^[ \n]*$/.test(clean)) return;

@@ -32,6 +32,20 @@ export type PdfText = {
 
 type Line = { words: string; x: number; right: number; y: number; size: number; page: number };
 
+/** More than any printed page has, and every line is held against those of its page. */
+const MOST_LINES_A_PAGE = 1_500;
+
+/** A page that holds more lines than anybody could read on it. */
+export class TooManyLines extends Error {
+  override name = 'TooManyLines';
+  readonly page: number;
+
+  constructor(page: number) {
+    super(`Page ${page} has more than ${MOST_LINES_A_PAGE} lines.`);
+    this.page = page;
+  }
+}
+
 /** The paragraphs that a PDF's lines make up: a PDF holds no paragraphs, only words at places. */
 export function findParagraphs(pages: readonly PdfPage[]): PdfText {
   const emptyPages: number[] = [];
@@ -47,14 +61,21 @@ export function findParagraphs(pages: readonly PdfPage[]): PdfText {
   const size = usualSize(lines);
   const leading = usualLeading(lines, size);
   const hyphens = hyphenJudge(all);
+  const byPage = new Map<number, Line[]>();
+  for (const line of lines) {
+    const own = byPage.get(line.page);
+    if (own === undefined) byPage.set(line.page, [line]);
+    else own.push(line);
+  }
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const above = group?.at(-1);
-    if (group && above && goesOn(group, above, line, leading, lines)) group.push(line);
+    if (group && above && goesOn(above, line, leading, byPage.get(above.page) ?? []))
+      group.push(line);
     else groups.push([line]);
   }
-  const paragraphs = groups.map((group) => paragraphOf(group, size, hyphens.join));
+  const paragraphs = groups.map((group) => paragraphOf(group, size, hyphens.judge));
   nameHeadline(paragraphs, groups, size);
   return {
     paragraphs: [...paragraphs, ...asFurniture(furniture)],
@@ -68,6 +89,8 @@ export function findParagraphs(pages: readonly PdfPage[]): PdfText {
 function linesOf(page: PdfPage, at: number): Line[] {
   const lines: Line[] = [];
   let open: Line | null = null;
+  // Kept beside the line: looking at its last character over and over would take quadratic time.
+  let endsInSpace = false;
   for (const run of page.runs) {
     if (run.isTurned || run.text === '') continue;
     const text = run.text.replace(/[\p{Cc}\u00ad]/gu, (found) =>
@@ -80,14 +103,16 @@ function linesOf(page: PdfPage, at: number): Line[] {
       run.x >= open.right - size;
     if (open !== null && isSameLine) {
       const gap = run.x - open.right;
-      const needsSpace = gap > size * 0.15 && !/\s$/.test(open.words) && !/^\s/.test(text);
+      const needsSpace = gap > size * 0.15 && !endsInSpace && !/^\s/.test(text);
       open.words += needsSpace ? ` ${text}` : text;
       open.right = Math.max(open.right, run.x + run.width);
       if (text.trim() !== '') open.size = Math.max(open.size, size);
     } else if (text.trim() !== '') {
       open = { words: text, x: run.x, right: run.x + run.width, y: run.y, size, page: at };
       lines.push(open);
+      if (lines.length > MOST_LINES_A_PAGE) throw new TooManyLines(at + 1);
     }
+    endsInSpace = /\s$/.test(text.slice(-1));
   }
   for (const line of lines) line.words = line.words.replace(/[ \t\n\r]+/g, ' ').trim();
   return lines.filter(({ words }) => words !== '');
@@ -160,14 +185,8 @@ function usualLeading(lines: readonly Line[], size: number): number {
 const BULLET = /^[•‣◦▪●–*]\s+\S/u;
 const NUMBERED = /^\d{1,2}[.)]\s+\S/u;
 
-/** Whether this line goes on with the paragraph above it. */
-function goesOn(
-  group: readonly Line[],
-  above: Line,
-  line: Line,
-  leading: number,
-  lines: readonly Line[],
-): boolean {
+/** Whether this line goes on with the paragraph above it; `lines` are those of the page above. */
+function goesOn(above: Line, line: Line, leading: number, lines: readonly Line[]): boolean {
   if (Math.abs(above.size - line.size) > above.size * 0.1) return false;
   if (BULLET.test(line.words)) return false;
   const ends = endsSentence(above.words);
@@ -179,16 +198,16 @@ function goesOn(
   const own = Math.max(leading, line.size * 1.15);
   if (gap > own * 1.3) return false;
   const isIndented = line.x > above.x + line.size * 0.8;
-  if (isIndented && ends && group.length > 0) return false;
+  if (isIndented && ends) return false;
   return !(ends && !reachesEdge(above, lines));
 }
 
-/** Whether a line runs as far right as its neighbours do: one that does not was ended on purpose. */
+/** Whether a line runs as far right as its page's other lines do: one that does not was ended on purpose. */
 function reachesEdge(line: Line, lines: readonly Line[]): boolean {
   let edge = 0;
   let first = line.x;
   for (const other of lines) {
-    if (other.page !== line.page || Math.abs(other.size - line.size) > 1) continue;
+    if (Math.abs(other.size - line.size) > 1) continue;
     // Its own column only.
     if (other.x > line.right || other.right < line.x) continue;
     edge = Math.max(edge, other.right);
@@ -200,10 +219,19 @@ function reachesEdge(line: Line, lines: readonly Line[]): boolean {
 function paragraphOf(
   group: readonly Line[],
   size: number,
-  join: (above: string, below: string) => string,
+  judge: (above: string, below: string) => Joint,
 ): PdfParagraph {
-  let words = '';
-  for (const line of group) words = words === '' ? line.words : join(words, line.words);
+  const parts: string[] = [];
+  for (const [at, line] of group.entries()) {
+    const above = group[at - 1];
+    if (above !== undefined) {
+      const joint = judge(above.words, line.words);
+      if (joint === 'undo') parts.push(parts.pop()?.slice(0, -1) ?? '');
+      else if (joint === 'space') parts.push(' ');
+    }
+    parts.push(line.words);
+  }
+  const words = parts.join('');
   const own = group[0]?.size ?? size;
   const isItem = BULLET.test(words);
   if (own > size * 1.15 && words.length <= 200)
@@ -238,37 +266,42 @@ function nameHeadline(
 const KEEPS_HYPHEN =
   /(?:^|[^\p{L}])(?:self|well|ex|non|half|anti|all|so|mid|pre|post|semi|multi|co|re|e|long|short|high|low|then|vice|cross|air|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/iu;
 
+/** What stands between two lines of a paragraph: a space, nothing, or nothing in place of the hyphen. */
+type Joint = 'space' | 'none' | 'undo';
+
+const LONGEST_HALF = 60;
+
 /**
- * Joins lines. A hyphen at a line's end is taken out only where the word goes on in small letters; which of "re-sign" and
- * "resign" was meant is looked up in the rest of the file, then in the parts that always keep theirs.
+ * Says how lines are joined. A hyphen at a line's end is taken out only where the word goes on in small letters; which of
+ * "re-sign" and "resign" was meant is looked up in the rest of the file, then in the parts that always keep theirs.
  */
 function hyphenJudge(lines: readonly Line[]): {
-  join: (above: string, below: string) => string;
+  judge: (above: string, below: string) => Joint;
   joined: string[];
 } {
   const known = new Set<string>();
   for (const { words } of lines) {
     // A line's last word may be half of one.
-    const whole = words.replace(/\S+$/, '');
+    const whole = words.slice(0, words.lastIndexOf(' ') + 1);
     for (const [word] of whole.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
       known.add(word.toLowerCase());
   }
   const joined: string[] = [];
   return {
     joined,
-    join(above, below) {
-      const half = /([\p{L}\p{M}]+)([-\u2010\u00ad])$/u.exec(above);
-      const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(below)?.[0];
-      if (half === null) return /[-\u2010]$/.test(above) ? `${above}${below}` : `${above} ${below}`;
+    judge(above, below) {
+      const tail = above.slice(-LONGEST_HALF);
+      const half = /([\p{L}\p{M}]+)([-\u2010\u00ad])$/u.exec(tail);
+      const rest = /^\p{Ll}[\p{L}\p{M}]{0,60}/u.exec(below)?.[0];
+      if (half === null) return /[-\u2010]$/.test(tail) ? 'none' : 'space';
       const [, start = '', hyphen] = half;
-      const bare = above.slice(0, -1);
-      if (hyphen === '\u00ad') return `${bare}${below}`;
-      if (rest === undefined) return `${above}${below}`;
-      if (known.has(`${start}-${rest}`.toLowerCase())) return `${above}${below}`;
-      if (known.has(`${start}${rest}`.toLowerCase())) return `${bare}${below}`;
-      if (KEEPS_HYPHEN.test(bare)) return `${above}${below}`;
+      if (hyphen === '\u00ad') return 'undo';
+      if (rest === undefined) return 'none';
+      if (known.has(`${start}-${rest}`.toLowerCase())) return 'none';
+      if (known.has(`${start}${rest}`.toLowerCase())) return 'undo';
+      if (KEEPS_HYPHEN.test(tail.slice(0, -1))) return 'none';
       joined.push(`${start}${rest}`);
-      return `${bare}${below}`;
+      return 'undo';
     },
   };
 }

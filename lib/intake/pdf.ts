@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Proposal, ProposedBlock, ProposedFact } from '@/lib/domain/intake-proposal';
 import { Refusal } from '@/lib/errors';
-import { findParagraphs, type PdfPage } from '@/lib/intake/pdf-paragraphs';
+import {
+  findParagraphs,
+  type PdfPage,
+  type PdfText,
+  TooManyLines,
+} from '@/lib/intake/pdf-paragraphs';
 import { refuseUnkeepable } from '@/lib/intake/plain-text';
 
 /** How far a PDF may go; tests lower it. */
@@ -45,7 +50,7 @@ export async function readPdf(
 ): Promise<Proposal> {
   const answer = await inTurn(() => readInThread(bytes, limits));
   if (!answer.ok) throw refused(whyNot(answer, limits));
-  const text = findParagraphs(answer.pages);
+  const text = paragraphsOf(answer.pages);
   const story = text.paragraphs.filter(({ excluded }) => !excluded);
   if (!story.some(({ words }) => /\p{L}/u.test(words)))
     throw refused(
@@ -81,10 +86,18 @@ export async function readPdf(
   };
 }
 
-function noticesOf(
-  { joined, emptyPages, turned }: ReturnType<typeof findParagraphs>,
-  pages: number,
-): string[] {
+function paragraphsOf(pages: readonly PdfPage[]): PdfText {
+  try {
+    return findParagraphs(pages);
+  } catch (fault) {
+    if (!(fault instanceof TooManyLines)) throw fault;
+    throw refused(
+      `Page ${fault.page} of this PDF has more lines than a page can hold. Save the story as a file of its own, or paste its words.`,
+    );
+  }
+}
+
+function noticesOf({ joined, emptyPages, turned }: PdfText, pages: number): string[] {
   return [
     'A PDF holds lines and no paragraphs; they were put together here. Compare them with the file, above all columns, captions and tables.',
     ...(emptyPages.length > 0 && emptyPages.length < pages
