@@ -101,3 +101,7 @@ export function wordsOf(text: ReadText, { first, last }: TokenSpan): string {
     ? text.copy.slice(text.tokens.starts[first] ?? 0, text.tokens.ends[last - 1] ?? 0)
     : '';
 }
+
+/** A token as it stands in the copy. */
+export const tokenText = ({ copy, tokens }: ReadText, at: number): string =>
+  copy.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0);

@@ -20,7 +20,8 @@ export function locateRange(copy: string, description: RangeDescription): Locate
     start >= 0 &&
     end === start + exact.length &&
     copy.startsWith(exact, start) &&
-    copy.slice(0, start).endsWith(prefix) &&
+    start >= prefix.length &&
+    copy.startsWith(prefix, start - prefix.length) &&
     copy.startsWith(suffix, end);
   if (isThere) return { ok: true, range: { start, end } };
   const places = exactPlaces(copy, exact);

@@ -88,6 +88,13 @@ describe('a claim in a new version', () => {
     expect(twice).toMatchObject({ state: 'LOST', candidates: [{ start: 19, end: 36 }] });
   });
 
+  it('is told of in sentences that end once', () => {
+    const result = one('⟦The dam broke at dawn.⟧', 'At dawn, the dam broke.');
+    expect(result.reason).toBe(
+      'The words changed: “The dam broke at dawn.” became “At dawn, the dam broke.”',
+    );
+  });
+
   it('is ambiguous between places that nothing tells apart', () => {
     const result = one(
       'Rain fell. ⟦Two men drowned⟧.',

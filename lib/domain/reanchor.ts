@@ -148,7 +148,7 @@ function standing(
   }
   const change = sentenceChange(texts, was, is);
   if (change !== null) {
-    const reason = `The words stand, but ${CHANGED[change.kind]} changed in their sentence: ${told(change)}.`;
+    const reason = `The words stand, but ${CHANGED[change.kind]} changed in their sentence: ${stopped(told(change))}`;
     return { state: 'CHANGED', to, reason, candidates, verdictStands: false };
   }
   return range.start === anchor.start
@@ -186,7 +186,7 @@ function rewritten(
   const near = nearWords(texts, was, anchor.exact);
   if (near.range !== null) {
     const to = describeRange(texts.now.copy, near.range);
-    const reason = `The words changed: ${quoted(anchor.exact)} is gone, and the nearest words now are ${quoted(to.exact)}.`;
+    const reason = `The words changed: ${quoted(anchor.exact)} is gone, and the nearest words now are ${stopped(quoted(to.exact))}`;
     return { state: 'CHANGED', to, reason, candidates: [], verdictStands: false };
   }
   if (near.equal.length > 0) {
@@ -214,8 +214,8 @@ function changed(
   const isWhole = anchor.exact === wordsOf(texts.old, was);
   const reason =
     to.exact === anchor.exact || !isWhole
-      ? `The words changed. They are now ${quoted(to.exact)}.`
-      : `The words changed: ${quoted(anchor.exact)} became ${quoted(to.exact)}.`;
+      ? `The words changed. They are now ${stopped(quoted(to.exact))}`
+      : `The words changed: ${quoted(anchor.exact)} became ${stopped(quoted(to.exact))}`;
   return { state: 'CHANGED', to, reason, candidates: [...candidates], verdictStands: false };
 }
 
@@ -259,6 +259,9 @@ function told({ before, after }: SentenceChange): string {
   if (after === '') return `${quoted(before)} was dropped`;
   return `${quoted(before)} became ${quoted(after)}`;
 }
+
+/** With a full stop, unless the quoted words end in a stop of their own. */
+const stopped = (words: string): string => (/[.!?…]”$/u.test(words) ? words : `${words}.`);
 
 const counted = (places: number): string =>
   places < MOST_PLACES ? String(places) : `${MOST_PLACES} or more`;

@@ -3,14 +3,12 @@ import {
   type ReadText,
   sentencesAround,
   type TokenSpan,
+  tokenText,
   wordsOf,
 } from './compared-texts';
-import {
-  type DecisiveClass,
-  decisiveClass,
-  type Hunk,
-  type SentenceToken,
-} from './decisive-differences';
+import { type DecisiveClass, decisiveClass } from './decisive-differences';
+import { quoteMarks } from './quote-marks';
+import { type Across, type AlignedSide, type ClaimSpans, hunksOf, placeOf } from './sentence-hunks';
 import { sentenceWords } from './sentence-words';
 import { alignTokens } from './token-diff';
 
@@ -41,9 +39,8 @@ export function sentenceChange(
 }
 
 type Side = 'LEFT' | 'RIGHT';
-type Spans = { was: TokenSpan; is: TokenSpan; old: TokenSpan; now: TokenSpan };
 
-function sideChange(texts: ComparedTexts, side: Side, spans: Spans): SentenceChange | null {
+function sideChange(texts: ComparedTexts, side: Side, spans: ClaimSpans): SentenceChange | null {
   const old = beside(side, spans.was, spans.old);
   const now = beside(side, spans.is, spans.now);
   if (isEqual(texts, old, now)) return null;
@@ -107,30 +104,17 @@ function withNeighbour(text: ReadText, side: Side, span: TokenSpan): TokenSpan {
     : { first: span.first, last: neighbour.last };
 }
 
-/** What a cut took out of the sentence and what a join took in, at the end that is away from the claim; empty: nothing. */
-type Across = { gone: TokenSpan; came: TokenSpan };
-type Aligned = {
-  old: TokenSpan;
-  now: TokenSpan;
-  oldWide: TokenSpan;
-  nowWide: TokenSpan;
-  /** Of the wide spans. */
-  image: Int32Array;
-};
-
-function acrossBoundary(texts: ComparedTexts, side: Side, aligned: Aligned): Across {
+function acrossBoundary(texts: ComparedTexts, side: Side, aligned: AlignedSide): Across {
   const { old, now, oldWide, nowWide, image } = aligned;
   const back = new Int32Array(nowWide.last - nowWide.first).fill(-1);
   for (const [from, to] of image.entries()) if (to >= 0) back[to] = from;
-  const imageOf = (at: number) => offset(image[at - oldWide.first] ?? -1, nowWide.first);
-  const backOf = (at: number) => offset(back[at - nowWide.first] ?? -1, oldWide.first);
+  const imageOf = (at: number) => placeOf(image[at - oldWide.first] ?? -1, nowWide.first);
+  const backOf = (at: number) => placeOf(back[at - nowWide.first] ?? -1, oldWide.first);
   return {
     gone: unbroken(texts.old, side, old, imageOf, now),
     came: unbroken(texts.now, side, now, backOf, old),
   };
 }
-
-const offset = (at: number, by: number): number => (at < 0 ? -1 : at + by);
 
 /**
  * The words at the far end of the side that all stand next to the other text's sentence, in one piece: only marks may be
@@ -156,7 +140,7 @@ function unbroken(
   let reach = -1;
   let previous = -1;
   for (; at >= span.first && at < span.last; at += order) {
-    const isWord = WORD.test(rawOf(text, at));
+    const isWord = WORD.test(tokenText(text, at));
     if (!isOutside(at)) {
       if (isWord) break;
       continue;
@@ -184,7 +168,7 @@ function scopeChange(texts: ComparedTexts, { gone, came }: Across): SentenceChan
     [texts.now, came],
   ] as const) {
     for (let at = span.first; at < span.last; at++) {
-      const raw = rawOf(text, at);
+      const raw = tokenText(text, at);
       if (!WORD.test(raw)) continue;
       const small = raw.toLowerCase();
       const kind =
@@ -207,7 +191,7 @@ function scopeChange(texts: ComparedTexts, { gone, came }: Across): SentenceChan
  */
 function quoteChange(
   texts: ComparedTexts,
-  { old, now, oldWide, nowWide, image }: Aligned,
+  { old, now, oldWide, nowWide, image }: AlignedSide,
   moved: Across,
 ): SentenceChange | null {
   const back = new Int32Array(nowWide.last - nowWide.first).fill(-1);
@@ -220,125 +204,3 @@ function quoteChange(
     ? null
     : { kind: 'QUOTATION', before: wordsOf(texts.old, old), after: wordsOf(texts.now, now) };
 }
-
-const DOUBLE_QUOTE = /^["“”„‟«»]$/u;
-const SINGLE_QUOTE = /^['‘’‚‛‹›`]$/u;
-
-/**
- * Behind which words the quotation marks stand, of any style; a single one counts only where it cannot be the apostrophe
- * of "the crews’ boats". `placeOf` names a word that stands in both texts alike for both, and gives -1 for others.
- */
-function quoteMarks(
-  text: ReadText,
-  { first, last }: TokenSpan,
-  crossed: TokenSpan,
-  placeOf: (at: number) => number,
-): string {
-  const places: number[] = [];
-  let behind = -1;
-  let open = 0;
-  for (let at = first; at < last; at++) {
-    const raw = rawOf(text, at);
-    if (WORD.test(raw)) {
-      const place = placeOf(at);
-      if (place >= 0) behind = place;
-      continue;
-    }
-    if (at >= crossed.first && at < crossed.last) continue;
-    if (DOUBLE_QUOTE.test(raw)) places.push(behind);
-    if (!SINGLE_QUOTE.test(raw)) continue;
-    const start = text.tokens.starts[at] ?? 0;
-    const isOpening =
-      !WORD.test(text.copy.slice(Math.max(0, start - 1), start)) &&
-      /\S/.test(text.copy.slice(start + 1, start + 2));
-    if (isOpening) {
-      places.push(behind);
-      open++;
-    } else if (open > 0) {
-      places.push(behind);
-      open--;
-    }
-  }
-  return places.join(' ');
-}
-
-type PlacedHunk = { gone: TokenSpan; came: TokenSpan; hunk: Hunk };
-
-/** What went from the side and what came, stretch by stretch; what only crossed a boundary is left out. */
-function* hunksOf(
-  texts: ComparedTexts,
-  spans: Spans,
-  { old, now, oldWide, nowWide, image, moved }: Aligned & { moved: Across },
-): Generator<PlacedHunk> {
-  const start = {
-    old: Math.max(old.first, old.first === moved.gone.first ? moved.gone.last : old.first),
-    now: Math.max(now.first, now.first === moved.came.first ? moved.came.last : now.first),
-  };
-  const end = {
-    old:
-      moved.gone.last === old.last && moved.gone.first < moved.gone.last
-        ? moved.gone.first
-        : old.last,
-    now:
-      moved.came.last === now.last && moved.came.first < moved.came.last
-        ? moved.came.first
-        : now.last,
-  };
-  let from = start.old;
-  let to = start.now;
-  const hunk = (oldEnd: number, nowEnd: number): PlacedHunk => {
-    const gone = { first: from, last: oldEnd };
-    const came = { first: to, last: nowEnd };
-    return {
-      gone,
-      came,
-      hunk: {
-        gone: sentenceTokens(texts.old, gone, spans.old, spans.was),
-        came: sentenceTokens(texts.now, came, spans.now, spans.is),
-      },
-    };
-  };
-  for (let at = start.old; at < end.old; at++) {
-    const here = offset(image[at - oldWide.first] ?? -1, nowWide.first);
-    if (here < to || here >= end.now) continue;
-    if (at > from || here > to) yield hunk(at, here);
-    from = at;
-    to = here;
-    if (texts.old.tokens.ids[at] !== texts.now.tokens.ids[here]) yield hunk(at + 1, here + 1);
-    from = at + 1;
-    to = here + 1;
-  }
-  if (from < end.old || to < end.now) yield hunk(end.old, end.now);
-}
-
-function sentenceTokens(
-  text: ReadText,
-  span: TokenSpan,
-  sentence: TokenSpan,
-  claim: TokenSpan,
-): SentenceToken[] {
-  const tokens: SentenceToken[] = [];
-  for (let at = span.first; at < span.last; at++) {
-    tokens.push({
-      raw: rawOf(text, at),
-      isFirst: isFirstWord(text, at, sentence),
-      isAtClaim: at === claim.first - 1 || at === claim.last,
-      previous: at > sentence.first ? rawOf(text, at - 1) : '',
-      next: at + 1 < sentence.last ? rawOf(text, at + 1) : '',
-    });
-  }
-  return tokens;
-}
-
-/** Only marks stand before it in its sentence, or it follows an opening quotation mark, a colon or a dash. */
-function isFirstWord(text: ReadText, at: number, sentence: TokenSpan): boolean {
-  for (let before = at - 1; before >= sentence.first; before--) {
-    const raw = rawOf(text, before);
-    if (WORD.test(raw)) return before + 1 < at && /^[:“„«"‘.!?…]$/u.test(rawOf(text, before + 1));
-    if (text.sentenceOf[before] !== text.sentenceOf[at]) return true;
-  }
-  return true;
-}
-
-const rawOf = ({ copy, tokens }: ReadText, at: number): string =>
-  copy.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0);

@@ -1,3 +1,5 @@
+import { isSpace } from './copy-lines';
+
 /**
  * The words, figures and marks of a copy in order; white space is not among them. `ids[i]` is equal for tokens that are
  * spelled alike; `starts[i]` and `ends[i]` are UTF-16 offsets into the copy.
@@ -63,8 +65,10 @@ const TOKEN = new RegExp(
     '\\.{3}|--+',
     `[^\\s${UNSEEN}][\\p{M}\\u200d]*`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+
+const UNSEEN_CODES: ReadonlySet<number> = new Set([0xad, 0x200b, 0x2060, 0x200e, 0x200f, 0x61c]);
 
 /** The tokens of the copy, spelled by `speller`. One pass. */
 export function readTokens(copy: string, speller: Speller): Tokens {
@@ -73,16 +77,20 @@ export function readTokens(copy: string, speller: Speller): Tokens {
   let starts = new Int32Array(room);
   let ends = new Int32Array(room);
   let count = 0;
-  for (const { 0: raw, index } of copy.matchAll(TOKEN)) {
+  for (let at = 0; at < copy.length; at = Math.max(at + 1, TOKEN.lastIndex)) {
+    const code = copy.charCodeAt(at);
+    // By hand and without match objects: a long story has tens of thousands of tokens.
+    TOKEN.lastIndex = at;
+    if (isSpace(code) || UNSEEN_CODES.has(code) || !TOKEN.test(copy)) continue;
     if (count === room) {
       room *= 2;
       ids = grown(ids, room);
       starts = grown(starts, room);
       ends = grown(ends, room);
     }
-    ids[count] = speller.idOf(raw);
-    starts[count] = index;
-    ends[count] = index + raw.length;
+    ids[count] = speller.idOf(copy.slice(at, TOKEN.lastIndex));
+    starts[count] = at;
+    ends[count] = TOKEN.lastIndex;
     count++;
   }
   return {
