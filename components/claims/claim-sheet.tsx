@@ -3,6 +3,7 @@ import { FlagBadge } from '@/components/ui/flag-badge';
 import { InTheWay } from '@/components/ui/form-message';
 import { Sign, StatusBadge } from '@/components/ui/status-badge';
 import type { AuditRow } from '@/lib/audit/queries';
+import type { ClaimRelative } from '@/lib/claims/claim-neighbours';
 import type { ClaimView } from '@/lib/claims/queries';
 import { TYPE_LABELS, VOICE_LABELS } from '@/lib/domain/labels';
 import { count } from '@/lib/format';
@@ -26,6 +27,7 @@ import { WordingForm } from './wording-form';
 export function ClaimSheet({
   claim,
   context,
+  relatives,
   places,
   history,
   assignees,
@@ -111,7 +113,7 @@ export function ClaimSheet({
           <ClaimMoves claim={claim} assignees={assignees} meId={meId} className="mt-2" />
           <p className="mt-2 text-small text-ink-3 max-md:hidden">{decideHint(claim)}</p>
         </div>
-        <ClaimFacts claim={claim} now={now} />
+        <ClaimFacts claim={claim} relatives={relatives} now={now} />
         <h2>History</h2>
         <ClaimHistory history={history} />
       </aside>
@@ -125,6 +127,7 @@ type Props = ClaimSetting & {
   context: WordsInContext;
   /** Where its words may stand, when that is several places. */
   places: readonly PlaceWords[];
+  relatives: readonly ClaimRelative[];
   /** The newest first. */
   history: readonly AuditRow[];
   assignees: readonly Assignee[];

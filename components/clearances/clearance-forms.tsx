@@ -15,9 +15,11 @@ export function ClearForm({ kind, story, blockedBy, primary }: ClearProps) {
       <input type="hidden" name="storyId" value={story.id} />
       <input type="hidden" name="kind" value={toWire(kind)} />
       <input type="hidden" name="contentSha256" value={story.sha256} />
-      <Field label="On condition" name="conditions" optional>
-        <Textarea rows={2} maxLength={2_000} />
-      </Field>
+      {blockedBy === null && (
+        <Field label="On condition" name="conditions" optional>
+          <Textarea rows={2} maxLength={2_000} />
+        </Field>
+      )}
       <div>
         <SubmitButton
           variant={primary ? 'primary' : 'default'}

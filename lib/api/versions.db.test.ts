@@ -155,3 +155,36 @@ describe('clearances', () => {
     expect((await viewer.get(path)).body.items[0].voidedReason).toContain('Version 2 changed');
   });
 });
+
+describe('where a claim stands', () => {
+  it('is said over the API: new words accepted, marked anew, split and merged', async () => {
+    const { id, claims } = await story();
+    const figure = claims.find(({ exact }) => exact === WORDS);
+    const other = claims.find(({ exact }) => exact !== WORDS);
+    await checker.post(`/stories/${id}/versions`, { copy: COPY_2 });
+    const post = async (claim: { id: string }, path: string, body: object = {}) => {
+      const { version } = (await checker.get(`/claims/${claim.id}`)).body;
+      return checker.post(`/claims/${claim.id}/${path}`, { version, ...body });
+    };
+    const at = (words: string) => {
+      const start = COPY_2.indexOf(words);
+      return { start, end: start + words.length };
+    };
+    expect(await post(figure, 'accept-words')).toMatchObject({
+      status: 200,
+      body: { state: 'marked' },
+    });
+    expect((await post(figure, 'choose', { start: 0 })).body.code).toBe('rule');
+    expect((await post(figure, 'place', at('24 drones'))).body).toMatchObject({
+      exact: '24 drones',
+      anchor: { state: 'changed', ...at('24 drones') },
+    });
+    const whole = at('12 were shot down');
+    const ranges = [at('12 were'), { start: at('12 were').end + 1, end: whole.end }];
+    expect((await post(other, 'split', { ranges })).body.exact).toBe('12 were');
+    const merged = await post(other, 'merge', { intoId: figure.id });
+    expect(merged.body).toMatchObject({ state: 'dropped', mergedIntoId: figure.id });
+    const refused = await viewer.post(`/claims/${figure.id}/accept-words`, { version: 9 });
+    expect(refused.status).toBe(403);
+  });
+});

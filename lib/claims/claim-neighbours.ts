@@ -10,6 +10,30 @@ export type ClaimNeighbours = {
   total: number;
 };
 
+/** Claims that came from this one or went into it: by splitting and merging. */
+export type ClaimRelative = {
+  id: string;
+  number: number;
+  how: 'split-from' | 'split-into' | 'merged-into' | 'merged-from';
+};
+
+/** The claims this one was split from or into, and those that were merged with it, by number. */
+export const claimRelatives = (
+  _ctx: Context,
+  claim: { id: string; splitFromId: string | null; mergedIntoId: string | null },
+): Promise<ClaimRelative[]> =>
+  database().$queryRaw<ClaimRelative[]>`
+    SELECT id, number,
+      CASE WHEN id = ${claim.splitFromId}::uuid THEN 'split-from'
+           WHEN id = ${claim.mergedIntoId}::uuid THEN 'merged-into'
+           WHEN split_from_id = ${claim.id}::uuid THEN 'split-into'
+           ELSE 'merged-from' END AS how
+    FROM claim
+    WHERE story_id = (SELECT story_id FROM claim WHERE id = ${claim.id}::uuid)
+      AND (id IN (${claim.splitFromId}::uuid, ${claim.mergedIntoId}::uuid)
+           OR split_from_id = ${claim.id}::uuid OR merged_into_id = ${claim.id}::uuid)
+    ORDER BY number`;
+
 /** Where a claim stands among its story's claims, by number. */
 export async function claimNeighbours(
   _ctx: Context,

@@ -3,16 +3,21 @@ import * as healthz from '../../healthz/route';
 import * as readyz from '../../readyz/route';
 import * as analyse from './analyse/route';
 import * as auditVerify from './audit/verify/route';
+import * as claimsIdAcceptWords from './claims/[id]/accept-words/route';
 import * as claimsIdAlike from './claims/[id]/alike/route';
+import * as claimsIdChoose from './claims/[id]/choose/route';
 import * as claimsIdEvidenceEvidenceidAccept from './claims/[id]/evidence/[evidenceId]/accept/route';
 import * as claimsIdEvidenceEvidenceidResolve from './claims/[id]/evidence/[evidenceId]/resolve/route';
 import * as claimsIdEvidenceEvidenceid from './claims/[id]/evidence/[evidenceId]/route';
 import * as claimsIdEvidence from './claims/[id]/evidence/route';
 import * as claimsIdHistory from './claims/[id]/history/route';
+import * as claimsIdMerge from './claims/[id]/merge/route';
 import * as claimsIdMoves from './claims/[id]/moves/route';
 import * as claimsIdNotesNoteidResolve from './claims/[id]/notes/[noteId]/resolve/route';
 import * as claimsIdNotes from './claims/[id]/notes/route';
+import * as claimsIdPlace from './claims/[id]/place/route';
 import * as claimsId from './claims/[id]/route';
+import * as claimsIdSplit from './claims/[id]/split/route';
 import * as claimsIdSupport from './claims/[id]/support/route';
 import * as claims from './claims/route';
 import * as claimsCsv from './claims.csv/route';
@@ -40,15 +45,20 @@ export const ENDPOINTS: Endpoints = {
   '/api/v1/claims': claims,
   '/api/v1/claims.csv': claimsCsv,
   '/api/v1/claims/{id}': claimsId,
+  '/api/v1/claims/{id}/accept-words': claimsIdAcceptWords,
   '/api/v1/claims/{id}/alike': claimsIdAlike,
+  '/api/v1/claims/{id}/choose': claimsIdChoose,
   '/api/v1/claims/{id}/evidence': claimsIdEvidence,
   '/api/v1/claims/{id}/evidence/{evidenceId}': claimsIdEvidenceEvidenceid,
   '/api/v1/claims/{id}/evidence/{evidenceId}/accept': claimsIdEvidenceEvidenceidAccept,
   '/api/v1/claims/{id}/evidence/{evidenceId}/resolve': claimsIdEvidenceEvidenceidResolve,
   '/api/v1/claims/{id}/history': claimsIdHistory,
+  '/api/v1/claims/{id}/merge': claimsIdMerge,
   '/api/v1/claims/{id}/moves': claimsIdMoves,
   '/api/v1/claims/{id}/notes': claimsIdNotes,
   '/api/v1/claims/{id}/notes/{noteId}/resolve': claimsIdNotesNoteidResolve,
+  '/api/v1/claims/{id}/place': claimsIdPlace,
+  '/api/v1/claims/{id}/split': claimsIdSplit,
   '/api/v1/claims/{id}/support': claimsIdSupport,
   '/api/v1/clearances/{clearanceId}/withdraw': clearancesClearanceidWithdraw,
   '/api/v1/me': me,

@@ -8,7 +8,7 @@ import { ClaimSteps } from '@/components/claims/claim-steps';
 import { Crumbs } from '@/components/ui/page-head';
 import { claimHistory } from '@/lib/audit/queries';
 import { currentContext } from '@/lib/auth/current-user';
-import { claimNeighbours } from '@/lib/claims/claim-neighbours';
+import { claimNeighbours, claimRelatives } from '@/lib/claims/claim-neighbours';
 import { getClaim } from '@/lib/claims/queries';
 import { claimRef } from '@/lib/format';
 import { listSources } from '@/lib/sources/queries';
@@ -38,8 +38,9 @@ export default async function ClaimPage({ params }: Props) {
   const ctx = await currentContext();
   const claim = await claimOf(claimId);
   if (claim === null) notFound();
-  const [version, neighbours, history, assignees, { sources }] = await Promise.all([
+  const [version, relatives, neighbours, history, assignees, { sources }] = await Promise.all([
     getVersion(ctx, claim.storyId, claim.versionNumber),
+    claimRelatives(ctx, claim),
     claimNeighbours(ctx, claim),
     claimHistory(ctx, claimId, 'newest-first'),
     listAssignees(ctx),
@@ -69,6 +70,7 @@ export default async function ClaimPage({ params }: Props) {
           key={claim.id}
           claim={claim}
           context={context}
+          relatives={relatives}
           places={
             version === null
               ? []
