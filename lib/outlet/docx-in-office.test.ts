@@ -133,6 +133,15 @@ if (hasOffice)
       expect(is.links).toBe(was.links);
       expect(is.tables).toBe(was.tables);
     });
+
+    it.each(DRAFTS)('%s, with every comment, whatever was suggested where', async (name) => {
+      const { annotations } = await readDocx(readFileSync(join(work, 'wild', name)), name);
+      const comments = annotations.filter(({ kind }) => kind === 'COMMENT');
+      expect(counted('wild', name)).toMatchObject({
+        comments: comments.length,
+        footnotes: counted('was', name).footnotes,
+      });
+    });
   });
 // A run without it says so in its own words.
 else
