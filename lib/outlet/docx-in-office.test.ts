@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tighten } from '@/lib/docx/tight-change';
 import { readDocx } from '@/lib/intake/docx';
 import { writeDocx } from '@/lib/outlet/docx';
-import { DRAFTS, draftBytes, plan } from '@/test/drafts/drafts';
+import { DRAFTS, draftBytes, plan, wildPlan } from '@/test/drafts/drafts';
 
 const work = mkdtempSync(join(tmpdir(), 'stet-office-'));
 const hasOffice = canConvert();
@@ -93,7 +93,7 @@ function trackedChanges(body: Element, regions: readonly Element[]): number {
 if (hasOffice)
   describe('LibreOffice opens what we wrote', () => {
     beforeAll(async () => {
-      for (const folder of ['was', 'is']) mkdirSync(join(work, folder));
+      for (const folder of ['was', 'is', 'wild']) mkdirSync(join(work, folder));
       for (const name of DRAFTS) {
         const original = draftBytes(name);
         const { copy, ...proposal } = await readDocx(original, name);
@@ -101,6 +101,9 @@ if (hasOffice)
         const { bytes, leftOut } = await writeDocx({ original, copy, suggestions, comments });
         writeFileSync(join(work, 'was', name), original);
         writeFileSync(join(work, 'is', name), bytes);
+        const places = Array.from({ length: 8 }, (_, at) => [at * 97 + 13, at * 9, at] as const);
+        const wild = await writeDocx({ original, copy, ...wildPlan(copy, places) });
+        writeFileSync(join(work, 'wild', name), wild.bytes);
         const written = suggestions.filter(
           (_, at) => !leftOut.some(({ kind, index }) => kind === 'suggestion' && index === at),
         );
@@ -116,6 +119,7 @@ if (hasOffice)
       }
       convert('was', DRAFTS);
       convert('is', DRAFTS);
+      convert('wild', DRAFTS);
     }, 300_000);
 
     it.each(DRAFTS)('%s, with its comments, changes and footnotes', (name) => {
@@ -128,6 +132,15 @@ if (hasOffice)
       expect(is.footnotes).toBe(was.footnotes);
       expect(is.links).toBe(was.links);
       expect(is.tables).toBe(was.tables);
+    });
+
+    it.each(DRAFTS)('%s, with every comment, whatever was suggested where', async (name) => {
+      const { annotations } = await readDocx(readFileSync(join(work, 'wild', name)), name);
+      const comments = annotations.filter(({ kind }) => kind === 'COMMENT');
+      expect(counted('wild', name)).toMatchObject({
+        comments: comments.length,
+        footnotes: counted('was', name).footnotes,
+      });
     });
   });
 // A run without it says so in its own words.

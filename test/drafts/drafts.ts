@@ -76,6 +76,45 @@ export function plan(proposal: Proposal): {
   return { suggestions, comments };
 }
 
+const AFTERS = [
+  '',
+  'other words',
+  '* and more',
+  'Before that. *',
+  'One.\n\nTwo.',
+  '*\n\nNew.',
+  'New.\n\n*',
+];
+
+/**
+ * A suggestion and a comment on the words at these places, however they fall: inside words, over blocks and cells,
+ * over one another. A place is an offset, a length and which of the new wordings.
+ */
+export function wildPlan(
+  copy: string,
+  places: readonly (readonly [at: number, length: number, which: number])[],
+): { suggestions: DraftSuggestion[]; comments: DraftComment[] } {
+  const suggestions = places.map(([at, length, which]) => {
+    const start = (at % copy.length) - (isLow(copy, at % copy.length) ? 1 : 0);
+    const reach = Math.min(copy.length, start + 1 + length);
+    const end = reach + (isLow(copy, reach) ? 1 : 0);
+    const before = copy.slice(start, end);
+    const after = (AFTERS[which % AFTERS.length] ?? '').replace('*', before);
+    return { start, end, before, after, reason: null, author: AUTHOR, at: AT };
+  });
+  const comments = suggestions.map(({ start, end }) => ({
+    start,
+    end,
+    author: AUTHOR,
+    at: AT,
+    text: 'Sure?',
+  }));
+  return { suggestions, comments };
+}
+
+/** Whether an offset would cut a surrogate pair. */
+const isLow = (copy: string, at: number): boolean => /[\udc00-\udfff]/.test(copy[at] ?? '');
+
 /** The properties of the run that each character of the copy stands in, as XML. */
 export async function formatting(bytes: Uint8Array): Promise<string[]> {
   const { body } = readText(await openWordPackage(bytes));

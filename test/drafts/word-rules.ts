@@ -62,9 +62,9 @@ export async function breaches(bytes: Uint8Array): Promise<string[]> {
     for (const id of marks)
       if (!commentIds.includes(id)) found.push(`${name} ${id} has no comment.`);
   }
-  if (
-    numbers('commentRangeStart').toSorted().join() !== numbers('commentRangeEnd').toSorted().join()
-  )
+  const begun = new Set(numbers('commentRangeStart'));
+  const ended = new Set(numbers('commentRangeEnd'));
+  if (begun.size !== ended.size || [...begun].some((id) => !ended.has(id)))
     found.push('Comments that begin and do not end, or the other way round.');
 
   const extended = file.related('commentsExtended');
