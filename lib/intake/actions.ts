@@ -21,7 +21,7 @@ export const proposeCopy = action(ProposeCopyForm, async (ctx, { file, url, copy
   redirect(`/stories/new/${intakeId}`);
 });
 
-/** Brings the proposal in and leads to the story's desk, or keeps what was changed in it. */
+/** Brings the proposal in and leads to where one goes on with it, or keeps what was changed in it. */
 export const settleIntake = action(SettleIntakeForm, async (ctx, { settle, ...input }) => {
   const { headline, language, ...rest } = input;
   if (settle === 'keep') {
@@ -44,9 +44,12 @@ export const settleIntake = action(SettleIntakeForm, async (ctx, { settle, ...in
     const sentence = 'Write a headline, or choose the block that is one.';
     throw new Refusal('invalid', sentence, { fields: { headline: [sentence] } });
   }
-  const { storyId } = await intake.confirmIntake(ctx, { ...rest, headline, language });
+  const { storyId, version } = await intake.confirmIntake(ctx, { ...rest, headline, language });
   revalidatePath('/stories');
-  redirect(`/stories/${storyId}`);
+  // Of a further version, what became of the claims comes first.
+  redirect(
+    version.number === 1 ? `/stories/${storyId}` : `/stories/${storyId}/versions/${version.number}`,
+  );
 });
 
 /** Throws the proposal away and leads back to where the next one begins. */

@@ -9,6 +9,7 @@ import { changeProposal, confirmIntake, dropIntake, proposeCopy } from '@/lib/in
 import { getIntake } from '@/lib/intake/queries';
 import { getStoryDesk } from '@/lib/stories/queries';
 import type { Prisma } from '@/prisma/generated/client';
+import { draftBytes } from '../../test/drafts/drafts';
 
 let desk: Awaited<ReturnType<typeof openStaffedDesk>>;
 let people: People;
@@ -315,6 +316,31 @@ describe('bringing it in', () => {
       'suggestion.made': 1,
     });
     expect(await verifyAudit(people.admin)).toMatchObject({ ok: true });
+  });
+
+  it('takes a Word draft with all that is written in it, and keeps the file', async () => {
+    const file = new Uint8Array(draftBytes('office-court-list.docx'));
+    const { id } = await proposeCopy(people.editor, { file: { bytes: file, name: 'court.docx' } });
+    const preview = await getIntake(people.editor, id);
+    const kinds = preview?.proposal.annotations.map(({ kind }) => kind) ?? [];
+    expect(new Set(kinds)).toEqual(new Set(['COMMENT', 'FOOTNOTE', 'LINK', 'CHANGE']));
+    const { storyId, version, written, unplaced } = await confirmIntake(people.editor, {
+      intakeId: id,
+      version: 1,
+      headline: preview?.proposal.headline?.value ?? 'Court list',
+    });
+    expect(unplaced).toBe(0);
+    expect(written.changes).toBe(kinds.filter((kind) => kind === 'CHANGE').length);
+    const suggestions = await database().suggestedChange.findMany({ where: { storyId } });
+    for (const { start, end, before } of suggestions)
+      expect(preview?.proposal.copy.slice(start, end)).toBe(before);
+    const claims = await database().claim.count({ where: { storyId } });
+    expect(claims).toBe(written.claims);
+    expect(claims).toBeGreaterThanOrEqual(4);
+    const kept = await database().versionFile.findUniqueOrThrow({
+      where: { versionId: version.id },
+    });
+    expect(Buffer.from(kept.bytes).equals(Buffer.from(file))).toBe(true);
   });
 
   it('uses a source of the library that has the link already, and leaves out what was not ticked', async () => {

@@ -127,7 +127,12 @@ export type ConfirmedIntake = {
 export async function confirmIntake(ctx: Context, input: ConfirmIntake): Promise<ConfirmedIntake> {
   const { intakeId, version, take, reason, blocks, publisher, publishedAt, updatedAt, ...story } =
     input;
-  const intake = await inTransaction((tx) => intakeToChange(tx, ctx, intakeId));
+  const { intake, bytes } = await inTransaction(async (tx) => ({
+    intake: await intakeToChange(tx, ctx, intakeId),
+    bytes: (await tx.intake.findUnique({ where: { id: intakeId }, select: { bytes: true } }))
+      ?.bytes,
+  }));
+  if (bytes === undefined) throw stale();
   const proposal = changed(intake.proposal, {
     blocks,
     headline: input.headline,
@@ -147,7 +152,7 @@ export async function confirmIntake(ctx: Context, input: ConfirmIntake): Promise
     name: intake.name,
     url: intake.url,
     sha256: intake.sha256,
-    bytes: intake.bytes,
+    bytes,
   };
   if (intake.storyId !== null)
     return confirmVersion(ctx, { ...intake, version, storyId: intake.storyId }, proposal, marks, {
@@ -254,7 +259,8 @@ function taken(
 }
 
 async function intakeToChange(tx: Transaction, ctx: Context, intakeId: string) {
-  const intake = await tx.intake.findUnique({ where: { id: intakeId } });
+  // The bytes may be millions, and only bringing them in needs them.
+  const intake = await tx.intake.findUnique({ where: { id: intakeId }, omit: { bytes: true } });
   if (intake === null || !maySeeIntake(ctx, intake))
     throw new Refusal(
       'not-found',

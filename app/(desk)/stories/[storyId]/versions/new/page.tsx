@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { validate as isUuid } from 'uuid';
+import { IntakeForm } from '@/components/intake/intake-form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -30,11 +31,14 @@ export default async function NewVersionPage({ params }: Props) {
           ]}
         />
         {mayDo(ctx.actor.role, 'add-version') ? (
-          <NewVersionForm
-            key={version.sha256}
-            story={{ id: story.id, number: version.number, sha256: version.sha256 }}
-            copy={version.text}
-          />
+          <div className="space-y-6">
+            <IntakeForm storyId={story.id} />
+            <NewVersionForm
+              key={version.sha256}
+              story={{ id: story.id, number: version.number, sha256: version.sha256 }}
+              copy={version.text}
+            />
+          </div>
         ) : (
           <EmptyState
             title="This needs another role"
