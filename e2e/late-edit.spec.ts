@@ -128,8 +128,13 @@ test('a claim whose words were cut gets its new ones on the desk', async ({ as }
   await expect(checker.getByRole('region', { name: 'Place in the text' })).toContainText(
     'Give C-001 these words',
   );
-  await selectWords(checker, 'One boat is from the seventies');
-  await checker.getByRole('button', { name: 'Give C-001 these words' }).click();
+  const give = checker.getByRole('button', { name: 'Give C-001 these words' });
+  // Words selected before the page listens are selected again.
+  await expect(async () => {
+    await selectWords(checker, 'One boat is from the seventies');
+    await expect(give).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await give.click();
   await expect(checker.getByRole('region', { name: 'Place in the text' })).toHaveCount(0);
   const [found] = await claimsOf(checker, story);
   expect(found).toMatchObject({ exact: 'One boat is from the seventies', state: 'marked' });
