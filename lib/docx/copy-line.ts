@@ -25,9 +25,6 @@ export type Line = {
 /** A place in a line, as an offset into its `raw`. */
 export type Mark = { line: Line; at: number };
 
-/** The outermost field that words are a result of: its code stands between `begin` and the words. */
-export type Field = { begin: Element; end: Element | null };
-
 /** A stretch of a line, and where its characters come from. */
 export type LinePiece = {
   line: Line;
@@ -40,7 +37,6 @@ export type LinePiece = {
   from: number;
   /** Within a tracked deletion, or moved away. */
   isDeleted: boolean;
-  field: Field | null;
   /** Why these words cannot be changed in place, in half a sentence; null: they can. */
   fixed: string | null;
   /** The run that a text box hangs on: comments on its words stand there. */

@@ -72,7 +72,7 @@ export function inlineReader(
     for (const child of elements(element)) {
       const name = wordName(child);
       if (name === 'rPr') continue;
-      if (name === 'fldChar') fieldCharacter(child, from, place);
+      if (name === 'fldChar') fieldCharacter(child, place);
       else if (name === 'instrText' || name === 'delInstrText') {
         const field = place.fields.at(-1);
         if (field && !field.inResult) field.code += ownText(child);
@@ -105,19 +105,19 @@ export function inlineReader(
     }
   }
 
-  function fieldCharacter(element: Element, run: Element, place: Place): void {
+  function fieldCharacter(element: Element, place: Place): void {
     const type = wordAttribute(element, 'fldCharType');
     const field = place.fields.at(-1);
     if (type === 'begin')
-      place.fields.push({ begin: run, end: null, code: '', inResult: false, result: null });
+      place.fields.push({ code: '', inResult: false, isOver: false, result: null });
     else if (type === 'separate' && field) {
       field.inResult = true;
       reading.ahead(place, (mark) => {
-        if (field.end === null) field.result = mark;
+        if (!field.isOver) field.result = mark;
       });
     } else if (type === 'end' && field) {
       place.fields.pop();
-      field.end = run;
+      field.isOver = true;
       const url = linkOf(field.code);
       const to = reading.here(place);
       if (url !== null && field.result !== null && to !== null)

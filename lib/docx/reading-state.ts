@@ -1,10 +1,11 @@
 import type { Element, Node } from '@xmldom/xmldom';
-import type { Field, Line, LinePiece, Mark } from '@/lib/docx/copy-line';
+import type { Line, LinePiece, Mark } from '@/lib/docx/copy-line';
 import { type ChangeCollector, collectChanges, type Editor } from '@/lib/docx/draft-changes';
 import type { WordStyles } from '@/lib/docx/word-styles';
 import { wordAttribute, wordDescendants, wordName } from '@/lib/docx/word-xml';
 
-export type OpenField = Field & { code: string; inResult: boolean; result: Mark | null };
+/** A field whose end has not come yet: its code, then its result from that mark on. */
+export type OpenField = { code: string; inResult: boolean; isOver: boolean; result: Mark | null };
 
 /** What holds for the words that are being read. */
 export type Place = {
@@ -138,7 +139,6 @@ export class Reading {
       node,
       from,
       isDeleted: place.deleted !== null,
-      field: place.fields[0] ?? null,
       fixed: place.fixed,
       host: place.host,
     });
